@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { EXERCISE_OUTCOMES, MORNINGS, NOT_DONE_REASONS, STOP_REASONS } from '../clinical/vocabulary';
+import { deviceTimes, painWords } from './pain';
+import { AnswerOf, Id, PainScore, Text } from './primitives';
+
+const Count = (maximum: number) => z.int().min(0).max(maximum);
+
+/** What was really done of one prescribed exercise. Nothing is prefilled: a dose not confirmed is `not-asked`. */
+export const ExerciseLogRequest = z.strictObject({
+  prescribedExerciseId: Id,
+  outcome: z.enum(EXERCISE_OUTCOMES),
+  setsDone: AnswerOf(Count(20)),
+  repetitionsDone: AnswerOf(Count(2000)).describe('Repetitions over all sets, one side counted once'),
+  holdSecondsDone: AnswerOf(Count(36000)).describe('Seconds held over all sets, one side counted once'),
+  minutesDone: AnswerOf(Count(600)),
+  sidesDone: z.enum(['one', 'both', 'not-per-side']),
+  loadKg: AnswerOf(z.number().min(0).max(500)),
+});
+export type ExerciseLogRequest = z.output<typeof ExerciseLogRequest>;
+
+const content = {
+  programmeVersionId: Id,
+  prescribedSessionId: Id,
+  ...deviceTimes,
+  painBefore: AnswerOf(PainScore).describe('Right now, on opening the session'),
+  note: Text(500).nullable(),
+};
+
+/** One session as done, or one that could not be started. The path carries the client-made id. */
+export const SessionLogRequest = z.strictObject({
+  ...content,
+  kind: z.enum(['session', 'not-done']),
+  notDoneReason: z.enum(NOT_DONE_REASONS).nullable(),
+  painDuring: AnswerOf(PainScore).describe('Worst during the session'),
+  painAfter: AnswerOf(PainScore).describe('Right now, at the end'),
+  ...painWords,
+  effort: AnswerOf(z.int().min(0).max(10)),
+  stoppedEarly: AnswerOf(z.enum(STOP_REASONS)),
+  painReportIds: z.array(Id).max(50),
+  exercises: z.array(ExerciseLogRequest).max(40),
+});
+export type SessionLogRequest = z.output<typeof SessionLogRequest>;
+
+/** How it was the next local day. */
+export const NextMorningRequest = z.strictObject({
+  ...deviceTimes,
+  morning: AnswerOf(z.enum(MORNINGS)),
+  nextMorning: AnswerOf(PainScore),
+  worst24: AnswerOf(PainScore),
+});
+export type NextMorningRequest = z.output<typeof NextMorningRequest>;
