@@ -43,7 +43,12 @@ module.exports = {
       comment: 'the phone never downloads the clinic',
       severity: 'error',
       from: { path: '^apps/web/src/(portal|both)/' },
-      to: { path: ['^apps/web/src/clinic/', '^node_modules/(@mantine|recharts|@tanstack/react-router|react-hook-form)(/|$)'] },
+      to: {
+        path: [
+          '^apps/web/src/clinic/',
+          '^node_modules/(@mantine|recharts|@tanstack/react-router|react-hook-form)(/|$)',
+        ],
+      },
     },
     {
       name: 'clinic-never-imports-portal',
@@ -67,7 +72,10 @@ module.exports = {
       name: 'api-features-meet-at-the-service',
       severity: 'error',
       from: { path: '^apps/api/src/([^/]+)/' },
-      to: { path: '^apps/api/src/[^/]+/[^/]+\\.(controller|mapper|queries)\\.ts$', pathNot: '^apps/api/src/$1/' },
+      to: {
+        path: '^apps/api/src/[^/]+/[^/]+\\.(controller|mapper|queries)\\.ts$',
+        pathNot: '^apps/api/src/$1/',
+      },
     },
     {
       name: 'platform-knows-no-feature',
@@ -87,7 +95,12 @@ module.exports = {
       from: { path: '^migrations/src' },
       to: { pathNot: ['^migrations/src', '^node_modules/typeorm/'] },
     },
-    { name: 'no-unlisted-packages', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    {
+      name: 'no-unlisted-packages',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
@@ -95,6 +108,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 };

@@ -1,5 +1,17 @@
-const transform = { '^.+\\.(t|j)sx?$': ['@swc/jest', JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'))] };
-const shared = { transform, moduleNameMapper: { '^@ischia/shared$': '<rootDir>/libs/shared/src/index.ts', '^@ischia/migrations$': '<rootDir>/migrations/src/index.ts' }, rootDir: __dirname };
+const transform = {
+  '^.+\\.(t|j)sx?$': [
+    '@swc/jest',
+    JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8')),
+  ],
+};
+const shared = {
+  transform,
+  moduleNameMapper: {
+    '^@ischia/shared$': '<rootDir>/libs/shared/src/index.ts',
+    '^@ischia/migrations$': '<rootDir>/migrations/src/index.ts',
+  },
+  rootDir: __dirname,
+};
 /** Unit projects are pure; `integration` and `journeys` need a PostgreSQL, which their global set-up starts. */
 module.exports = {
   rootDir: __dirname,
