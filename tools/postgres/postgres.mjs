@@ -49,6 +49,8 @@ export async function startPostgres({ dataDir: given, port: wished, fsync = true
   const listeners = new Set();
   let stopping = false;
   let server = await launch();
+  /** @type {Promise<unknown>} */
+  let restarting = Promise.resolve();
 
   async function launch() {
     const launched = await launchServer(plan);
@@ -81,10 +83,13 @@ export async function startPostgres({ dataDir: given, port: wished, fsync = true
       if (server.pid !== undefined) signalTo(server.pid, 'SIGKILL');
     },
     restart: async () => {
-      server = await relaunch(launch, () => stopping);
+      const launched = relaunch(launch, () => stopping);
+      restarting = launched.catch(() => {});
+      server = await launched;
     },
     stop: async () => {
       stopping = true;
+      await restarting;
       await stopServer(cluster);
     },
   };
