@@ -1,11 +1,9 @@
 // @ts-check
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CHECKOUT, makeFolder } from '../postgres/folders.mjs';
 import { startApplication } from './application.mjs';
-import { buildWhatChanged } from './build.mjs';
-import { installWhatIsMissing } from './install.mjs';
-import { isSame, lockFile, whileLocked } from './lock.mjs';
+import { isSame, lockFile } from './lock.mjs';
+import { prepare } from './prepare.mjs';
 import { birthOf } from './processes.mjs';
 import { complain, PlainError, say } from './say.mjs';
 import { loadSettingsFile, makeDataFolder, readSettings } from './settings.mjs';
@@ -74,19 +72,6 @@ async function begin({ onLock, onStarted }) {
   lock.update({ state: 'running', address });
   say(`Ischia runs at ${address}`);
   if (settings.demonstration) tellAccounts(address);
-}
-
-/** One at a time in a checkout, whatever their data folders: two would build over each other. */
-export async function prepare() {
-  makeFolder(join(CHECKOUT, '.nx'));
-  await whileLocked(
-    join(CHECKOUT, '.nx', 'preparing.lock'),
-    () => say('Waiting for another installation or build in this folder ...'),
-    async () => {
-      await installWhatIsMissing();
-      await buildWhatChanged();
-    },
-  );
 }
 
 /**
