@@ -1,0 +1,40 @@
+import type { Statement } from './clinic-transaction';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+const IDENTIFIER = /^[a-z][a-z0-9_.]*$/;
+
+function checked(name: string): string {
+  if (!IDENTIFIER.test(name)) throw new Error(`${name} is not a column`);
+  return name;
+}
+
+/** jsonb parameters need text; arrays of text and bytes go as they are. */
+const valueOf = (value: unknown): unknown =>
+  value !== null &&
+  typeof value === 'object' &&
+  !Array.isArray(value) &&
+  !Buffer.isBuffer(value) &&
+  !(value instanceof Date)
+    ? JSON.stringify(value)
+    : value;
+
+/** One row into one table. Column names come from code, never from a request. */
+export function insertInto(table: string, row: Row, tail = ''): Statement {
+  const columns = Object.keys(row).map(checked);
+  const places = columns.map((_column, index) => `$${index + 1}`).join(', ');
+  const text = `INSERT INTO ${checked(table)} (${columns.join(', ')}) VALUES (${places}) ${tail}`.trimEnd();
+  return {
+    name: `insert.${table}.${columns.length}.${tail.length}`,
+    text,
+    values: columns.map((column) => valueOf(row[column])),
+  };
+}
+
+/** Many rows of one shape into one table, in one statement. jsonb columns are given as values, not as text. */
+export function insertAll(table: string, rows: readonly Row[]): Statement {
+  const columns = Object.keys(rows[0] ?? {}).map(checked);
+  const text = `INSERT INTO ${checked(table)} (${columns.join(', ')})
+    SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`;
+  return { name: `insert-all.${table}.${columns.length}`, text, values: [JSON.stringify(rows)] };
+}
