@@ -29,7 +29,7 @@ export class CreateFlag1763800000005 implements MigrationInterface {
         patient_id uuid NOT NULL,
         key text NOT NULL,
         severity text NOT NULL CONSTRAINT ck_flag_severity CHECK (severity IN ('moderate', 'high', 'urgent')),
-        action text CONSTRAINT ck_flag_action CHECK (action IN ('emergency', 'same_day')),
+        action text CONSTRAINT ck_flag_action CHECK (action IN ('emergency', 'same-day')),
         state text NOT NULL CONSTRAINT ck_flag_state CHECK (state IN ('open', 'acknowledged', 'in-progress', 'resolved', 'dismissed')),
         as_expected boolean NOT NULL,
         rule_set_version text NOT NULL,

@@ -48,7 +48,7 @@ export const FlagItem = z.object({
   patientId: Id,
   patientName: z.string(),
   severity: z.enum(['moderate', 'high', 'urgent']),
-  action: z.enum(['emergency', 'same_day']).nullable(),
+  action: z.enum(['emergency', 'same-day']).nullable(),
   state: z.enum(FLAG_STATES),
   asExpected: z.boolean(),
   rules: z.array(MetRule),

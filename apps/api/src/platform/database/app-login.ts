@@ -4,7 +4,6 @@ import type { DataSource } from 'typeorm';
 const INSERT_ONLY = [
   'audit_entry',
   'session_log_revision',
-  'flag_occurrence',
   'flag_event',
   'unreadable_report',
   'rule_set',
