@@ -21,7 +21,7 @@ export const CareNumbers = z.object({
 export type CareNumbers = z.output<typeof CareNumbers>;
 
 /** What the clinic recorded about this person that the rules read. Reference 3.1. */
-export const PatientContext = z.object({
+export const PortalContext = z.object({
   condition: z.enum(CONDITIONS).nullable().describe('null = no open episode'),
   hasLowBackProgramme: z.boolean(),
   painLimit: z.int().describe('Acceptable ordinary pain, NPRS'),
@@ -34,10 +34,10 @@ export const PatientContext = z.object({
   caudaEquinaDocumented: z.boolean(),
   isWorkNewOrRaised: z.boolean().describe('The version in force is less than 21 days old'),
 });
-export type PatientContext = z.output<typeof PatientContext>;
+export type PortalContext = z.output<typeof PortalContext>;
 
 /** A record of the last 14 days, as the rules need it. */
-export const RecentRecord = z.object({
+export const PortalRecord = z.object({
   sourceRecordId: Id.describe('The session inside one, else the record itself'),
   recordId: Id,
   kind: z.enum(['session', 'not-done', 'pain-report']),
@@ -52,7 +52,7 @@ export const RecentRecord = z.object({
   seriesId: Id.nullable(),
   completeness: z.number().nullable().describe('Share of the dose, 0-1; null = nothing weighed, or not a session'),
 });
-export type RecentRecord = z.output<typeof RecentRecord>;
+export type PortalRecord = z.output<typeof PortalRecord>;
 
 /** How far a report has come. The state line on the phone is made of this and of nothing else. */
 export const ReportState = z.object({
@@ -68,7 +68,7 @@ export const PortalToday = z.object({
   now: z.string(),
   patient: z.object({ id: Id, displayName: z.string() }),
   care: CareNumbers,
-  context: PatientContext,
+  context: PortalContext,
   ruleSetVersion: z.string(),
   parameters: z
     .record(z.string(), z.unknown())
@@ -78,7 +78,7 @@ export const PortalToday = z.object({
     .array(Exercise)
     .describe('Every exercise that the versions name, and the approved easier ones'),
   holds: z.array(ExerciseHold),
-  recent: z.array(RecentRecord).max(200),
+  recent: z.array(PortalRecord).max(200),
   reports: z.array(ReportState).max(200).describe('Of the last 14 days'),
   screened: z.boolean().describe('false: do not start until the physiotherapist has seen you'),
 });
