@@ -1,4 +1,12 @@
-import { type FlagMatch, type FlagOccurrence, type FlagSeverity, type MetRule, occurrencesOf, SEVERITIES, type UrgentAction } from '@ischia/shared';
+import {
+  type FlagMatch,
+  type FlagOccurrence,
+  type FlagSeverity,
+  type MetRule,
+  occurrencesOf,
+  SEVERITIES,
+  type UrgentAction,
+} from '@ischia/shared';
 import type { Statement } from '../platform/database/clinic-transaction';
 import { insertInto } from '../platform/database/insert';
 import { newId } from '../platform/ids';
@@ -40,9 +48,16 @@ type BoardFlag = {
   isChanged: boolean;
 };
 
-type Occurrence = { flagId: string; key: string; sourceRecordId: string; ruleIds: string[]; severity: FlagSeverity };
+type Occurrence = {
+  flagId: string;
+  key: string;
+  sourceRecordId: string;
+  ruleIds: string[];
+  severity: FlagSeverity;
+};
 
-const isHigher = (one: FlagSeverity, other: FlagSeverity): boolean => SEVERITIES.indexOf(one) > SEVERITIES.indexOf(other);
+const isHigher = (one: FlagSeverity, other: FlagSeverity): boolean =>
+  SEVERITIES.indexOf(one) > SEVERITIES.indexOf(other);
 
 /**
  * The flags of one patient while a report is judged. Matches are added, never taken away; a match that its record has
@@ -174,11 +189,24 @@ export class FlagBoard {
     return flag.id;
   }
 
-  private note(flag: BoardFlag, occurrence: FlagOccurrence, raising: Raising, kind: 'raised' | 'occurrence'): void {
+  private note(
+    flag: BoardFlag,
+    occurrence: FlagOccurrence,
+    raising: Raising,
+    kind: 'raised' | 'occurrence',
+  ): void {
     const { sourceRecordId } = raising.source;
     const ruleIds = occurrence.matches.map((match) => match.ruleId);
-    const known = this.occurrences.find((past) => past.flagId === flag.id && past.sourceRecordId === sourceRecordId);
-    const one = known ?? { flagId: flag.id, key: flag.key, sourceRecordId, ruleIds: [], severity: occurrence.severity };
+    const known = this.occurrences.find(
+      (past) => past.flagId === flag.id && past.sourceRecordId === sourceRecordId,
+    );
+    const one = known ?? {
+      flagId: flag.id,
+      key: flag.key,
+      sourceRecordId,
+      ruleIds: [],
+      severity: occurrence.severity,
+    };
     one.ruleIds = [...new Set([...one.ruleIds, ...ruleIds])];
     one.severity = isHigher(occurrence.severity, one.severity) ? occurrence.severity : one.severity;
     if (known === undefined) {

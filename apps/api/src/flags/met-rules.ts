@@ -11,7 +11,8 @@ import {
   type Verdict,
 } from '@ischia/shared';
 
-const isSite = (value: unknown): value is PainSite => typeof value === 'object' && value !== null && 'region' in value;
+const isSite = (value: unknown): value is PainSite =>
+  typeof value === 'object' && value !== null && 'region' in value;
 
 function itemInWords(value: unknown): string {
   if (isSite(value)) return `${REGION_LABELS[value.region]} (${SIDE_LABELS[value.side].toLowerCase()})`;

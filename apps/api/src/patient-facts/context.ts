@@ -25,7 +25,12 @@ export type ContextRow = {
 };
 
 /** Locks the patient's row when `lock` is true: two reports of one person are judged one after the other. */
-export function contextOf(clinicId: string, patientId: string, on: string, lock: boolean): Statement<ContextRow> {
+export function contextOf(
+  clinicId: string,
+  patientId: string,
+  on: string,
+  lock: boolean,
+): Statement<ContextRow> {
   return {
     name: lock ? 'patient-facts.context-locked' : 'patient-facts.context',
     text: `SELECT p.family_name, p.given_name, p.birth_date, p.discharged_on, p.staff_member_id,

@@ -50,7 +50,10 @@ export const PortalRecord = z.object({
   matchedM4: z.boolean(),
   matchedM8: z.boolean(),
   seriesId: Id.nullable(),
-  completeness: z.number().nullable().describe('Share of the dose, 0-1; null = nothing weighed, or not a session'),
+  completeness: z
+    .number()
+    .nullable()
+    .describe('Share of the dose, 0-1; null = nothing weighed, or not a session'),
 });
 export type PortalRecord = z.output<typeof PortalRecord>;
 

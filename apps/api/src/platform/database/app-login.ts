@@ -1,13 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 /** Written once and never changed, not even by us. */
-const INSERT_ONLY = [
-  'audit_entry',
-  'session_log_revision',
-  'flag_event',
-  'unreadable_report',
-  'rule_set',
-];
+const INSERT_ONLY = ['audit_entry', 'session_log_revision', 'flag_event', 'unreadable_report', 'rule_set'];
 
 const quoted = (name: string): string => `"${name.replace(/"/g, '""')}"`;
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { AnyEndpoint } from '@ischia/shared';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -7,22 +6,10 @@ import { ProblemException } from './problem-exception';
 
 const LIMIT_BYTES = 256 * 1024;
 const INTAKE_LIMIT_BYTES = 1024 * 1024;
-const KEPT_BYTES = 64 * 1024;
 
-/** A patient’s report that could not be read as sent: its first 64 kB, its size so far, and what was wrong. */
+/** A patient’s report that could not be read as sent; its bytes are kept. */
 export class UnreadableBody {
-  readonly hash: Buffer;
-  readonly kept: Buffer;
-  readonly totalBytes: number;
-
-  constructor(
-    bytes: Buffer,
-    readonly fault: string,
-  ) {
-    this.hash = createHash('sha256').update(bytes).digest();
-    this.kept = bytes.subarray(0, KEPT_BYTES);
-    this.totalBytes = bytes.length;
-  }
+  constructor(readonly fault: string) {}
 }
 
 /** The bytes of every body, beside what was parsed of them; a report that fails later is kept from these. */
@@ -65,7 +52,7 @@ export function readBodies(fastify: FastifyInstance): void {
     try {
       return parse(request, bytes, whole);
     } catch (error) {
-      if (intake && error instanceof ProblemException) return new UnreadableBody(bytes, error.code);
+      if (intake && error instanceof ProblemException) return new UnreadableBody(error.code);
       throw error;
     }
   });
