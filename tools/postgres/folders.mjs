@@ -1,6 +1,15 @@
 // @ts-check
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isOpenTo, serverUser } from './server-user.mjs';
 
@@ -44,21 +53,24 @@ export function openFolder() {
  * Where the data of `dataDir` lives, and who runs the server. Normally `dataDir/cluster`. Where a parent of
  * `dataDir` is closed to the server's user it is a folder under /var/tmp, and a text file in `dataDir` says which;
  * removing `dataDir` therefore starts afresh, as it does everywhere else.
- * @param {string} dataDir
- * @returns {{ cluster: string, user: ServerUser | null }}
+ * @param {string} given
+ * @returns {{ dataDir: string, cluster: string, user: ServerUser | null }} `dataDir` without links, so that one
+ * folder has one name
  */
-export function locateCluster(dataDir) {
-  makeFolder(dataDir);
+export function locateCluster(given) {
+  makeFolder(given);
+  const dataDir = realpathSync(given);
   const pointer = join(dataDir, POINTER);
   const beside = join(dataDir, 'cluster');
   const elsewhere = existsSync(pointer) ? readPointer(pointer) : null;
   const cluster = elsewhere === null ? beside : join(elsewhere, 'cluster');
   const user = serverUser(cluster);
-  if (user === null || elsewhere !== null || isOpenTo(user, dataDir, 'enter')) return { cluster, user };
+  if (user === null || elsewhere !== null || isOpenTo(user, dataDir, 'enter'))
+    return { dataDir, cluster, user };
   const moved = join(openFolder(), `data-${randomBytes(6).toString('hex')}`);
   writeFileSync(pointer, pointerText(moved));
   makeFolder(moved);
-  return { cluster: join(moved, 'cluster'), user };
+  return { dataDir, cluster: join(moved, 'cluster'), user };
 }
 
 /** @param {string} pointer */

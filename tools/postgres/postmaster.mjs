@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 
 import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commandOf, isAlive } from '../start/processes.mjs';
+import { commandOf, isAlive, processesIn } from '../start/processes.mjs';
 import { SERVER_ENV } from './cluster.mjs';
 
 /**
@@ -26,7 +26,8 @@ export function runningServer(cluster) {
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
   const command = isAlive(pid) ? commandOf(pid) : [];
-  if (basename(command[0] ?? '') === 'postgres' && command.includes(cluster)) {
+  const isOurs = () => command.includes(cluster) || processesIn(cluster).includes(pid);
+  if (basename(command[0] ?? '') === 'postgres' && isOurs()) {
     return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
   }
   rmSync(file, { force: true });
@@ -86,12 +87,26 @@ async function isGone(pid, seconds) {
 }
 
 /**
+ * Ends the sessions that a killed postmaster left: one in the middle of a long statement notices only at its end,
+ * and until then no new server may use the memory they share. Their work is lost either way.
+ * @param {string} cluster whose postmaster is gone
+ */
+async function endOrphans(cluster) {
+  for (const pid of processesIn(cluster)) {
+    if (!commandOf(pid)[0]?.startsWith('postgres:')) continue;
+    signalTo(pid, 'SIGKILL');
+    await isGone(pid, 2);
+  }
+}
+
+/**
  * Starts the server and waits until it answers. It gets a process group of its own, so that Ctrl-C reaches only us
  * and the API can finish before its database goes.
  * @param {{ binaries: string, cluster: string, user: ServerUser | null, log: string }} plan
  * @returns {Promise<ChildProcess>}
  */
 export async function launchServer({ binaries, cluster, user, log }) {
+  await endOrphans(cluster);
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? -1) > LOG_LIMIT_BYTES) renameSync(log, `${log}.1`);
   const out = openSync(log, 'a', 0o600);
   const before = statSync(log).size;

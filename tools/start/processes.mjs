@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /**
  * Whether a process of this number is there. A finished one that nobody has collected yet (a zombie) is not.
@@ -33,6 +33,22 @@ export function commandOf(pid) {
   return spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
     .stdout.trim()
     .split(/\s+/);
+}
+
+/**
+ * The processes whose working directory is this folder; none where the system does not tell.
+ * @param {string} folder
+ */
+export function processesIn(folder) {
+  if (process.platform !== 'linux') return [];
+  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  return pids.filter((pid) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === folder;
+    } catch {
+      return false;
+    }
+  });
 }
 
 /**
