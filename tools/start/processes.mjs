@@ -53,11 +53,14 @@ export function processesIn(folder) {
 
 /**
  * When a process was started, in the system's own words: together with its number it names one process for good,
- * since numbers are used again. Null when there is no such process.
+ * since numbers are used again. Null when there is no such process, or only a dead one that nobody has collected.
  * @param {number} pid
  */
 export function birthOf(pid) {
-  if (process.platform === 'linux') return statusOf(pid)?.birth ?? null;
+  if (process.platform === 'linux') {
+    const status = statusOf(pid);
+    return status && status.state !== 'Z' ? status.birth : null;
+  }
   const said = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
   return said === '' ? null : said;
 }

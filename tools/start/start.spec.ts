@@ -86,6 +86,19 @@ describe('lockFile', () => {
     expect(take()).toEqual({ taken: true, left: expect.objectContaining({ state: 'starting' }) });
   });
 
+  it('is not held by a process that was killed and that nobody has collected', async () => {
+    const parent = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 30']);
+    const pid = Number(
+      await new Promise((resolve) => parent.stdout.once('data', (text) => resolve(String(text)))),
+    );
+    const birth = answerOf('processes.mjs', `it.birthOf(${pid})`);
+    writeFileSync(join(folder, 'lock'), JSON.stringify({ pid, birth, state: 'running' }));
+    expect(take()).toEqual({ taken: false, holder: { pid, birth, state: 'running' } });
+    process.kill(pid, 'SIGKILL');
+    expect(take()).toEqual({ taken: true, left: { pid, birth, state: 'running' } });
+    parent.kill('SIGKILL');
+  });
+
   it('is not held by another process that got the number of the dead one', () => {
     writeFileSync(
       join(folder, 'lock'),
