@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isOpenTo, serverUser } from './server-user.mjs';
+import { PlainError } from '../start/say.mjs';
 
 /** @typedef {import('./server-user.mjs').ServerUser} ServerUser */
 
@@ -44,7 +45,7 @@ export function openFolder() {
   makeFolder(folder);
   const { uid, mode } = lstatSync(folder);
   if (!lstatSync(folder).isDirectory() || uid !== process.getuid?.() || (mode & 0o022) !== 0) {
-    throw new Error(`${folder} was made by someone else; remove it and start again.`);
+    throw new PlainError(`${folder} was made by someone else; remove it and start again.`);
   }
   return folder;
 }
@@ -78,7 +79,7 @@ function readPointer(pointer) {
   const folder = readFileSync(pointer, 'utf8')
     .split('\n')
     .find((line) => line.startsWith('/var/tmp/'));
-  if (!folder) throw new Error(`${pointer} names no folder.`);
+  if (!folder) throw new PlainError(`${pointer} names no folder.`);
   makeFolder(folder);
   return folder;
 }

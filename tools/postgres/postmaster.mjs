@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commandOf, isAlive, processesIn } from '../start/processes.mjs';
 import { SERVER_ENV } from './cluster.mjs';
+import { PlainError } from '../start/say.mjs';
 
 /**
  * @typedef {import('./server-user.mjs').ServerUser} ServerUser
@@ -59,7 +60,7 @@ export async function stopServer(cluster) {
     signalTo(server.pid, signal);
     if (await isGone(server.pid, seconds)) return;
   }
-  throw new Error(`The PostgreSQL of ${cluster} (process ${server.pid}) does not stop.`);
+  throw new PlainError(`The PostgreSQL of ${cluster} (process ${server.pid}) does not stop.`);
 }
 
 /**
@@ -130,7 +131,7 @@ export async function launchServer({ binaries, cluster, user, log }) {
   }
   if (server.pid !== undefined) signalTo(server.pid, 'SIGQUIT');
   const said = readFileSync(log).subarray(before).toString('utf8').trim();
-  throw new Error(`PostgreSQL did not start: ${fault ? String(fault) : said}`);
+  throw new PlainError(`PostgreSQL did not start: ${fault ? String(fault) : said}`);
 }
 
 /**
@@ -141,7 +142,7 @@ export async function launchServer({ binaries, cluster, user, log }) {
 export async function freePort(wished) {
   if (wished !== null && (await tryPort(wished)) !== null) return wished;
   const port = await tryPort(0);
-  if (port === null) throw new Error('No free port on 127.0.0.1.');
+  if (port === null) throw new PlainError('No free port on 127.0.0.1.');
   return port;
 }
 
