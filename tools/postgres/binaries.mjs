@@ -14,6 +14,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { openFolder } from './folders.mjs';
 import { isOpenTo } from './server-user.mjs';
+import { PlainError } from '../start/say.mjs';
 
 /** @typedef {import('./server-user.mjs').ServerUser} ServerUser */
 
@@ -34,7 +35,7 @@ function installedBinaries() {
   try {
     entry = createRequire(import.meta.url).resolve(name);
   } catch {
-    throw new Error(
+    throw new PlainError(
       `There is no built-in PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL 18 of your own.`,
     );
   }

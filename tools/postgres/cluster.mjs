@@ -1,9 +1,10 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeClosedFolder } from './folders.mjs';
+import { PlainError } from '../start/say.mjs';
 
 /**
  * @typedef {import('./server-user.mjs').ServerUser} ServerUser
@@ -21,7 +22,8 @@ export const ADMIN = 'postgres';
 export function readPasswords(dataDir, cluster) {
   const file = join(dataDir, 'passwords.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  if (existsSync(cluster)) throw new Error(`${cluster} has data, but ${file} with its passwords is missing.`);
+  if (existsSync(cluster))
+    throw new PlainError(`${cluster} has data, but ${file} with its passwords is missing.`);
   const passwords = { admin: newPassword(), owner: newPassword(), app: newPassword() };
   writeFileSync(file, JSON.stringify(passwords), { mode: 0o600 });
   return passwords;
@@ -69,7 +71,8 @@ export function createCluster({ binaries, cluster, user, password, fsync }) {
       encoding: 'utf8',
       ...user,
     });
-    if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr.trim()}`);
+    if (made.status !== 0)
+      throw new PlainError(`initdb failed: ${made.error?.message ?? made.stderr.trim()}`);
     renameSync(half, cluster);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -110,6 +113,7 @@ export function configure({ cluster, user, port, fsync }) {
     log_line_prefix: '%m [%p] %q%u@%d ',
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
+  chmodSync(cluster, 0o700);
   writeOwned(join(cluster, 'postgresql.conf'), lines.join(''), user);
   writeOwned(join(cluster, 'postgresql.auto.conf'), '', user);
   writeOwned(join(cluster, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n', user);

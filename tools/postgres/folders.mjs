@@ -1,8 +1,18 @@
 // @ts-check
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isOpenTo, serverUser } from './server-user.mjs';
+import { PlainError } from '../start/say.mjs';
 
 /** @typedef {import('./server-user.mjs').ServerUser} ServerUser */
 
@@ -35,7 +45,7 @@ export function openFolder() {
   makeFolder(folder);
   const { uid, mode } = lstatSync(folder);
   if (!lstatSync(folder).isDirectory() || uid !== process.getuid?.() || (mode & 0o022) !== 0) {
-    throw new Error(`${folder} was made by someone else; remove it and start again.`);
+    throw new PlainError(`${folder} was made by someone else; remove it and start again.`);
   }
   return folder;
 }
@@ -44,21 +54,24 @@ export function openFolder() {
  * Where the data of `dataDir` lives, and who runs the server. Normally `dataDir/cluster`. Where a parent of
  * `dataDir` is closed to the server's user it is a folder under /var/tmp, and a text file in `dataDir` says which;
  * removing `dataDir` therefore starts afresh, as it does everywhere else.
- * @param {string} dataDir
- * @returns {{ cluster: string, user: ServerUser | null }}
+ * @param {string} given
+ * @returns {{ dataDir: string, cluster: string, user: ServerUser | null }} `dataDir` without links, so that one
+ * folder has one name
  */
-export function locateCluster(dataDir) {
-  makeFolder(dataDir);
+export function locateCluster(given) {
+  makeFolder(given);
+  const dataDir = realpathSync(given);
   const pointer = join(dataDir, POINTER);
   const beside = join(dataDir, 'cluster');
   const elsewhere = existsSync(pointer) ? readPointer(pointer) : null;
   const cluster = elsewhere === null ? beside : join(elsewhere, 'cluster');
   const user = serverUser(cluster);
-  if (user === null || elsewhere !== null || isOpenTo(user, dataDir, 'enter')) return { cluster, user };
+  if (user === null || elsewhere !== null || isOpenTo(user, dataDir, 'enter'))
+    return { dataDir, cluster, user };
   const moved = join(openFolder(), `data-${randomBytes(6).toString('hex')}`);
   writeFileSync(pointer, pointerText(moved));
   makeFolder(moved);
-  return { cluster: join(moved, 'cluster'), user };
+  return { dataDir, cluster: join(moved, 'cluster'), user };
 }
 
 /** @param {string} pointer */
@@ -66,7 +79,7 @@ function readPointer(pointer) {
   const folder = readFileSync(pointer, 'utf8')
     .split('\n')
     .find((line) => line.startsWith('/var/tmp/'));
-  if (!folder) throw new Error(`${pointer} names no folder.`);
+  if (!folder) throw new PlainError(`${pointer} names no folder.`);
   makeFolder(folder);
   return folder;
 }

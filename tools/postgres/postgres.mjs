@@ -34,8 +34,7 @@ import { freePort, launchServer, signalTo, stopServer } from './postmaster.mjs';
  * @returns {Promise<Postgres>}
  */
 export async function startPostgres({ dataDir: given, port: wished, fsync = true }) {
-  const dataDir = resolve(given);
-  const { cluster, user } = locateCluster(dataDir);
+  const { dataDir, cluster, user } = locateCluster(resolve(given));
   const passwords = readPasswords(dataDir, cluster);
   const binaries = postgresBinaries(user);
   createCluster({ binaries, cluster, user, password: passwords.admin, fsync });

@@ -4,8 +4,9 @@ import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 
 import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commandOf, isAlive } from '../start/processes.mjs';
+import { commandOf, isAlive, processesIn } from '../start/processes.mjs';
 import { SERVER_ENV } from './cluster.mjs';
+import { PlainError } from '../start/say.mjs';
 
 /**
  * @typedef {import('./server-user.mjs').ServerUser} ServerUser
@@ -26,7 +27,8 @@ export function runningServer(cluster) {
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
   const command = isAlive(pid) ? commandOf(pid) : [];
-  if (basename(command[0] ?? '') === 'postgres' && command.includes(cluster)) {
+  const isOurs = () => command.includes(cluster) || processesIn(cluster).includes(pid);
+  if (basename(command[0] ?? '') === 'postgres' && isOurs()) {
     return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
   }
   rmSync(file, { force: true });
@@ -58,7 +60,7 @@ export async function stopServer(cluster) {
     signalTo(server.pid, signal);
     if (await isGone(server.pid, seconds)) return;
   }
-  throw new Error(`The PostgreSQL of ${cluster} (process ${server.pid}) does not stop.`);
+  throw new PlainError(`The PostgreSQL of ${cluster} (process ${server.pid}) does not stop.`);
 }
 
 /**
@@ -86,12 +88,26 @@ async function isGone(pid, seconds) {
 }
 
 /**
+ * Ends the sessions that a killed postmaster left: one in the middle of a long statement notices only at its end,
+ * and until then no new server may use the memory they share. Their work is lost either way.
+ * @param {string} cluster whose postmaster is gone
+ */
+async function endOrphans(cluster) {
+  for (const pid of processesIn(cluster)) {
+    if (!commandOf(pid)[0]?.startsWith('postgres:')) continue;
+    signalTo(pid, 'SIGKILL');
+    await isGone(pid, 2);
+  }
+}
+
+/**
  * Starts the server and waits until it answers. It gets a process group of its own, so that Ctrl-C reaches only us
  * and the API can finish before its database goes.
  * @param {{ binaries: string, cluster: string, user: ServerUser | null, log: string }} plan
  * @returns {Promise<ChildProcess>}
  */
 export async function launchServer({ binaries, cluster, user, log }) {
+  await endOrphans(cluster);
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? -1) > LOG_LIMIT_BYTES) renameSync(log, `${log}.1`);
   const out = openSync(log, 'a', 0o600);
   const before = statSync(log).size;
@@ -115,7 +131,7 @@ export async function launchServer({ binaries, cluster, user, log }) {
   }
   if (server.pid !== undefined) signalTo(server.pid, 'SIGQUIT');
   const said = readFileSync(log).subarray(before).toString('utf8').trim();
-  throw new Error(`PostgreSQL did not start: ${fault ? String(fault) : said}`);
+  throw new PlainError(`PostgreSQL did not start: ${fault ? String(fault) : said}`);
 }
 
 /**
@@ -126,7 +142,7 @@ export async function launchServer({ binaries, cluster, user, log }) {
 export async function freePort(wished) {
   if (wished !== null && (await tryPort(wished)) !== null) return wished;
   const port = await tryPort(0);
-  if (port === null) throw new Error('No free port on 127.0.0.1.');
+  if (port === null) throw new PlainError('No free port on 127.0.0.1.');
   return port;
 }
 

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { PlainError } from '../start/say.mjs';
 
 /** @typedef {{ uid: number, gid: number }} ServerUser */
 
@@ -17,7 +18,9 @@ export function serverUser(cluster) {
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const found = ['postgres', 'nobody'].map(lookUp).find((user) => user !== null);
   if (found) return found;
-  throw new Error('PostgreSQL does not run as root, and this machine has no user "postgres" or "nobody".');
+  throw new PlainError(
+    'PostgreSQL does not run as root, and this machine has no user "postgres" or "nobody".',
+  );
 }
 
 /**

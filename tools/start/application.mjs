@@ -34,6 +34,7 @@ export async function startApplication(
   { onStarted, onServer = () => {}, postgres: start = embedded },
 ) {
   makeDataFolder(settings);
+  const port = await choosePort(settings.port);
   const postgres = settings.databaseUrl === null ? await start(join(settings.dataDir, 'postgres')) : null;
   if (postgres) {
     let stopped = false;
@@ -45,7 +46,6 @@ export async function startApplication(
   }
   throwIfEnding();
   const database = addresses(settings, postgres);
-  const port = await choosePort(settings.port);
   const common = environmentOf(settings, port, database.app);
   const setUp = { ...common, DATABASE_URL: database.owner };
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { birthOf } from './processes.mjs';
 
@@ -32,7 +32,7 @@ export function lockFile(file) {
         if (create(file, own)) return { taken: true, left };
         const holder = read(file);
         if (holder && isSame(holder)) return { taken: false, holder };
-        left = holder;
+        left = holder ?? left;
         setAside(file);
       }
     },
@@ -79,14 +79,22 @@ export async function whileLocked(file, onWait, work) {
 /** @param {{ pid: number, birth: string | null }} known */
 export const isSame = (known) => known.birth !== null && birthOf(known.pid) === known.birth;
 
-/** @param {string} file @param {Holder} holder */
+/**
+ * Writes the file under another name and links it, so that nobody ever reads half of it.
+ * @param {string} file
+ * @param {Holder} holder
+ */
 function create(file, holder) {
+  const draft = `${file}.${process.pid}.draft`;
+  writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
   try {
-    writeFileSync(file, JSON.stringify(holder), { flag: 'wx', mode: 0o600 });
+    linkSync(draft, file);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
 
@@ -99,12 +107,19 @@ function read(file) {
   }
 }
 
-/** A rename, unlike a removal, succeeds for one of two that try at once. @param {string} file */
+/**
+ * Moves a dead holder's file away: a rename, unlike a removal, succeeds for one of two that try at once. Should the
+ * other one have been faster and this be its new lock, it is put back.
+ * @param {string} file
+ */
 function setAside(file) {
+  const aside = `${file}.${process.pid}`;
   try {
-    renameSync(file, `${file}.left`);
-    rmSync(`${file}.left`, { force: true });
+    renameSync(file, aside);
+    const moved = read(aside);
+    if (moved && isSame(moved)) linkSync(aside, file);
   } catch {
-    // The other one was faster; the next round sees its lock.
+    // Somebody else moved or made it in between; the next round sees what is there.
   }
+  rmSync(aside, { force: true });
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /**
  * Whether a process of this number is there. A finished one that nobody has collected yet (a zombie) is not.
@@ -36,12 +36,31 @@ export function commandOf(pid) {
 }
 
 /**
+ * The processes whose working directory is this folder; none where the system does not tell.
+ * @param {string} folder
+ */
+export function processesIn(folder) {
+  if (process.platform !== 'linux') return [];
+  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  return pids.filter((pid) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === folder;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/**
  * When a process was started, in the system's own words: together with its number it names one process for good,
- * since numbers are used again. Null when there is no such process.
+ * since numbers are used again. Null when there is no such process, or only a dead one that nobody has collected.
  * @param {number} pid
  */
 export function birthOf(pid) {
-  if (process.platform === 'linux') return statusOf(pid)?.birth ?? null;
+  if (process.platform === 'linux') {
+    const status = statusOf(pid);
+    return status && status.state !== 'Z' ? status.birth : null;
+  }
   const said = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
   return said === '' ? null : said;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CHECKOUT, makeFolder } from '../postgres/folders.mjs';
 import { newPassword } from '../postgres/cluster.mjs';
@@ -73,5 +73,12 @@ export function outsideAppUrl({ dataDir, databaseUrl, appDatabaseUrl }) {
 
 /** @param {Settings} settings */
 export function makeDataFolder({ dataDir }) {
-  makeFolder(dataDir);
+  try {
+    makeFolder(dataDir);
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    throw new PlainError(
+      `Cannot write to ${dataDir}; it may belong to another user. DATA_DIR names another folder.`,
+    );
+  }
 }

@@ -20,7 +20,7 @@ export function listenTo([command = '', ...words], environment = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, words, {
       cwd: CHECKOUT,
-      env: { ...process.env, ...environment },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...environment },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

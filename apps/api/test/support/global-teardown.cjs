@@ -1,1 +1,1 @@
-module.exports = () => globalThis.integrationPostgres.stop();
+module.exports = () => globalThis.integrationPostgres?.stop();
