@@ -14,8 +14,6 @@ async function serve(): Promise<void> {
     webFolder: resolve(__dirname, '../../web/dist'),
     demonstration: settings.DEMO,
   });
-  // Started by a supervisor that has gone: nobody would stop this process any more.
-  process.once('disconnect', () => void app.close().finally(() => process.exit(0)));
   await app.listen({
     port: settings.PORT,
     host: settings.PUBLIC_URL === undefined ? '127.0.0.1' : '0.0.0.0',

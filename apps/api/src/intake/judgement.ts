@@ -29,18 +29,21 @@ export type Judged = {
 export type Judgement = { readonly facts: SessionFacts; readonly verdict: Verdict; readonly holds: boolean };
 
 function factsOf(judged: Judged, context: EvaluationContext, painBefore: number | null): SessionFacts {
-  const identity = { sourceRecordId: judged.source.sourceRecordId, performedOn: judged.countsOn };
+  const identity = {
+    sourceRecordId: judged.source.sourceRecordId,
+    performedOn: judged.countsOn,
+    performedAt: judged.countsAt,
+  };
   const [report] = judged.reports;
   if (judged.session !== null) {
-    const session = { ...judged.session, performedAt: judged.countsAt };
     return factsOfSession(
-      { session, reports: judged.reports, morning: judged.morning, secondMorning: null },
+      { session: judged.session, reports: judged.reports, morning: judged.morning, secondMorning: null },
       identity,
       context,
     );
   }
   if (report === undefined) throw new Error('nothing to judge');
-  return factsOfReport({ ...report, performedAt: judged.countsAt }, identity, context, painBefore);
+  return factsOfReport(report, identity, context, painBefore);
 }
 
 /** The verdict on one source record. Pure: the phone comes to the same one from the same facts. */
