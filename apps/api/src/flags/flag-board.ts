@@ -9,18 +9,20 @@ import {
 } from '@ischia/shared';
 import type { Statement } from '../platform/database/clinic-transaction';
 import { insertInto } from '../platform/database/insert';
+import {
+  type BoardFlag,
+  changeOf,
+  type DueBy,
+  type FlagPatient,
+  insertionOf,
+  type MatchSource,
+  type Occurrence,
+  occurrenceOf,
+} from './flag-writes';
 import { newId } from '../platform/ids';
 import type { ClosedFlagRow, OccurrenceRow, OpenFlagRow } from './flag-rows';
+import { feedChanged } from './flag-writes';
 import { mergedRules } from './met-rules';
-
-/** The record behind a match. Inside a session the session is the source, and the report the record to open. */
-export type MatchSource = {
-  readonly sourceRecordId: string;
-  readonly recordKind: 'pain-report' | 'session-log' | 'unreadable-report';
-  readonly recordId: string;
-};
-
-export type DueBy = { readonly acknowledgeBy: Date | null; readonly contactBy: Date | null };
 
 /** What one evaluated record brings to the board. */
 export type Raising = {
@@ -30,30 +32,6 @@ export type Raising = {
   readonly ruleSetVersion: string;
   readonly source: MatchSource;
   readonly due: (severity: FlagSeverity, ruleIds: readonly string[]) => DueBy;
-};
-
-type BoardFlag = {
-  readonly id: string;
-  readonly key: string;
-  readonly previousFlagId: string | null;
-  readonly raisedFor: MatchSource;
-  readonly isNew: boolean;
-  severity: FlagSeverity;
-  action: UrgentAction | null;
-  state: OpenFlagRow['state'];
-  asExpected: boolean;
-  rules: MetRule[];
-  due: DueBy;
-  ruleSetVersion: string;
-  isChanged: boolean;
-};
-
-type Occurrence = {
-  flagId: string;
-  key: string;
-  sourceRecordId: string;
-  ruleIds: string[];
-  severity: FlagSeverity;
 };
 
 const isHigher = (one: FlagSeverity, other: FlagSeverity): boolean =>
@@ -71,7 +49,7 @@ export class FlagBoard {
   private readonly events: { flagId: string; kind: 'raised' | 'occurrence' }[] = [];
 
   constructor(
-    private readonly patient: { clinicId: string; patientId: string; ownerStaffMemberId: string | null },
+    private readonly patient: FlagPatient,
     private readonly at: Date,
     open: readonly OpenFlagRow[],
     private readonly closed: readonly ClosedFlagRow[],
@@ -124,9 +102,11 @@ export class FlagBoard {
     if (!this.isChanged) return [];
     const { clinicId, patientId } = this.patient;
     return [
-      ...this.flags.filter((flag) => flag.isNew).map((flag) => this.insertion(flag)),
-      ...this.flags.filter((flag) => !flag.isNew && flag.isChanged).map((flag) => this.change(flag)),
-      ...[...this.touched].map((one) => this.occurrence(one)),
+      ...this.flags.filter((flag) => flag.isNew).map((flag) => insertionOf(this.patient, this.at, flag)),
+      ...this.flags
+        .filter((flag) => !flag.isNew && flag.isChanged)
+        .map((flag) => changeOf(this.patient, this.at, flag)),
+      ...[...this.touched].map((one) => occurrenceOf(this.patient, this.at, one)),
       ...this.events.map((event) =>
         insertInto('flag_event', {
           clinic_id: clinicId,
@@ -215,72 +195,4 @@ export class FlagBoard {
     }
     this.touched.add(one);
   }
-
-  private insertion(flag: BoardFlag): Statement {
-    return insertInto('flag', {
-      clinic_id: this.patient.clinicId,
-      id: flag.id,
-      patient_id: this.patient.patientId,
-      key: flag.key,
-      severity: flag.severity,
-      action: flag.action,
-      state: flag.state,
-      as_expected: flag.asExpected,
-      rule_set_version: flag.ruleSetVersion,
-      rules: JSON.stringify(flag.rules),
-      record_kind: flag.raisedFor.recordKind,
-      record_id: flag.raisedFor.recordId,
-      raised_at: this.at,
-      last_at: this.at,
-      acknowledge_by: flag.due.acknowledgeBy,
-      contact_by: flag.due.contactBy,
-      owner_staff_member_id: this.patient.ownerStaffMemberId,
-      previous_flag_id: flag.previousFlagId,
-    });
-  }
-
-  private change(flag: BoardFlag): Statement {
-    return {
-      name: 'flags.join',
-      text: `UPDATE flag SET severity = $4, state = $5, as_expected = $6, rules = $7, last_at = $8,
-                    acknowledge_by = coalesce($9, acknowledge_by), contact_by = coalesce($10, contact_by)
-             WHERE clinic_id = $1 AND patient_id = $2 AND id = $3`,
-      values: [
-        this.patient.clinicId,
-        this.patient.patientId,
-        flag.id,
-        flag.severity,
-        flag.state,
-        flag.asExpected,
-        JSON.stringify(flag.rules),
-        this.at,
-        flag.due.acknowledgeBy,
-        flag.due.contactBy,
-      ],
-    };
-  }
-
-  private occurrence(one: Occurrence): Statement {
-    return insertInto(
-      'flag_occurrence',
-      {
-        clinic_id: this.patient.clinicId,
-        id: newId(),
-        patient_id: this.patient.patientId,
-        flag_id: one.flagId,
-        source_record_id: one.sourceRecordId,
-        rule_ids: one.ruleIds,
-        severity: one.severity,
-        at: this.at,
-      },
-      'ON CONFLICT (clinic_id, flag_id, source_record_id) DO UPDATE SET rule_ids = excluded.rule_ids, severity = excluded.severity',
-    );
-  }
 }
-
-/** Tells every open inbox of the clinic that something changed, in the transaction that changed it. */
-export const feedChanged = (clinicId: string): Statement => ({
-  name: 'flags.feed-changed',
-  text: 'UPDATE clinic_feed SET version = version + 1 WHERE clinic_id = $1',
-  values: [clinicId],
-});

@@ -1,4 +1,4 @@
-import type { ExerciseHold, PainSite } from '@ischia/shared';
+import type { Dose, ExerciseHold, PainSite } from '@ischia/shared';
 import type { Statement } from '../platform/database/clinic-transaction';
 import { insertInto } from '../platform/database/insert';
 import { newId } from '../platform/ids';
@@ -8,7 +8,8 @@ export type PrescribedRow = {
   session_id: string;
   exercise_id: string;
   name: string;
-  dose: { perSide: boolean };
+  dose: Dose;
+  optional: boolean;
   hold_together: string[];
 };
 
@@ -20,7 +21,7 @@ export const versionExercisesOf = (
   prescribedSessionId: string | null,
 ): Statement<PrescribedRow> => ({
   name: 'intake.version-exercises',
-  text: `SELECT pe.id, pe.session_id, pe.exercise_id, e.name, pe.dose, pe.hold_together
+  text: `SELECT pe.id, pe.session_id, pe.exercise_id, e.name, pe.dose, pe.optional, pe.hold_together
          FROM prescribed_session mine
          JOIN prescribed_session s ON s.clinic_id = mine.clinic_id AND s.version_id = mine.version_id
          JOIN prescribed_exercise pe ON pe.clinic_id = s.clinic_id AND pe.session_id = s.id

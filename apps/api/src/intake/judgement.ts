@@ -12,7 +12,8 @@ import {
   type Verdict,
 } from '@ischia/shared';
 import type { ClinicRow } from '../clinics/clinic';
-import type { MatchSource, Raising } from '../flags/flag-board';
+import type { Raising } from '../flags/flag-board';
+import type { MatchSource } from '../flags/flag-writes';
 import { metRules } from '../flags/met-rules';
 import { dueBy } from './receipt';
 

@@ -15,7 +15,7 @@ import {
   urgentSymptoms,
 } from '@ischia/shared';
 import { careNumbers, type ClinicRow, momentInWords, openStretches } from '../clinics/clinic';
-import type { DueBy } from '../flags/flag-board';
+import type { DueBy } from '../flags/flag-writes';
 
 /** A verdict as it stands beside its record in the table. */
 export type StoredVerdict = {

@@ -50,6 +50,7 @@ export const reportsOf = (
 export type SessionRow = {
   id: string;
   revision: number;
+  abandoned: boolean;
   received_at: string;
   performed_at: string;
   performed_on: string;
@@ -64,7 +65,7 @@ export type SessionRow = {
   morning_hash: Buffer | null;
 };
 
-const SESSION = `l.id, l.revision, l.received_at, l.performed_at, l.performed_on, l.time_suspect, l.content, l.content_hash,
+const SESSION = `l.id, l.revision, l.abandoned, l.received_at, l.performed_at, l.performed_on, l.time_suspect, l.content, l.content_hash,
   l.severity, l.rule_ids, l.rule_set_version, l.message_id, m.content_hash AS morning_hash,
   CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object(
     'morning', jsonb_strip_nulls(jsonb_build_object('state', m.morning_state, 'value', m.morning)),

@@ -81,7 +81,7 @@ export type SurroundingRows = readonly [
 export type Surroundings = {
   readonly patient: ContextRow;
   readonly clinic: ClinicRow;
-  readonly evaluation: EvaluationContext & { readonly history: readonly PortalRecord[] };
+  readonly evaluation: Omit<EvaluationContext, 'history'> & { readonly history: readonly PortalRecord[] };
   readonly board: FlagBoard;
   readonly reports: readonly ReportRow[];
   readonly session: SessionRow | null;
