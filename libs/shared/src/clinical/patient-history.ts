@@ -31,7 +31,10 @@ export interface RecentRecord {
   readonly matchedM8: boolean;
 }
 
-/** The record under evaluation. */
+/**
+ * The record under evaluation.
+ * @source design 5
+ */
 export interface PresentRecord extends ReportedPlace {
   readonly sourceRecordId: string;
   readonly performedOn: LocalDate;
