@@ -341,7 +341,7 @@ describe('roles', () => {
 });
 
 describe('another clinic’s patient', () => {
-  const attempts = async (): Promise<void> => {
+  const expectNothing = async (): Promise<void> => {
     const before = await everyPatient();
     const path = `/patients/${patientId('maria')}`;
     const audits = await auditOf(patientId('maria'));
@@ -353,10 +353,12 @@ describe('another clinic’s patient', () => {
     expect(await everyPatient()).toEqual(before);
     expect(await auditOf(patientId('maria'))).toEqual(audits);
   };
-  it('does not exist behind both walls', attempts);
+  it('does not exist behind both walls', async () => {
+    await expectNothing();
+  });
   it('does not exist behind the first wall alone', async () => {
     await openSecondWall(application.database);
-    await attempts();
+    await expectNothing();
     const { items } = (await physio.get('/exercises')).body as { items: unknown[] };
     expect(items).toHaveLength(36);
   });

@@ -25,9 +25,18 @@ import { PatientEntity } from '../schema/patient.entity';
 import { checkBirthDate } from './birth-date';
 import { brokenCursor, cursorAfter, patientIdIn } from './cursor';
 import { patientById, patientFrom, type PatientRow } from './patients';
-import { patientExists, patientsPage } from './patients.queries';
+import { type Page, patientExists, patientsPage } from './patients.queries';
 
 const PAGE = 50;
+
+function pageOf(query: InputOf<typeof listPatients>['query']): Page {
+  const search = query.search?.trim() ?? '';
+  return {
+    limit: query.limit === undefined ? PAGE : Number(query.limit),
+    afterId: query.cursor === undefined ? null : patientIdIn(query.cursor),
+    search: search === '' ? null : search,
+  };
+}
 
 function isSame(row: PatientEntity, given: CreatePatientRequest): boolean {
   return (
@@ -64,10 +73,8 @@ export class PatientsService {
     caller: Caller,
     query: InputOf<typeof listPatients>['query'],
   ): Promise<ReplyOf<typeof listPatients>> {
-    const limit = query.limit === undefined ? PAGE : Number(query.limit);
-    const afterId = query.cursor === undefined ? null : patientIdIn(query.cursor);
-    const search = query.search?.trim() ?? '';
-    const page = { limit, afterId, search: search === '' ? null : search };
+    const page = pageOf(query);
+    const { afterId, limit } = page;
     const { rows } = await this.transaction.once(caller, [
       patientsPage(caller.clinicId, page),
       ...(afterId === null ? [] : [patientExists(caller.clinicId, afterId)]),
