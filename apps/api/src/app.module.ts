@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module';
+import { EpisodesModule } from './episodes/episodes.module';
 import { ExercisesModule } from './exercises/exercises.module';
 import { HealthController } from './health/health.controller';
 import { PatientsModule } from './patients/patients.module';
@@ -30,6 +31,7 @@ export function appModule(appDatabaseUrl: string): DynamicModule {
       PlatformModule.on(appDatabaseUrl, ENTITIES),
       AuthModule,
       PatientsModule,
+      EpisodesModule,
       ExercisesModule,
       ProgrammeTemplatesModule,
     ],
