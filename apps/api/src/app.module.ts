@@ -6,6 +6,7 @@ import { HealthController } from './health/health.controller';
 import { PatientsModule } from './patients/patients.module';
 import { PlatformModule } from './platform/platform.module';
 import { ProgrammeTemplatesModule } from './programme-templates/programme-templates.module';
+import { ProgrammesModule } from './programmes/programmes.module';
 import { ClinicEntity } from './schema/clinic.entity';
 import { ExerciseEntity } from './schema/exercise.entity';
 import { PatientEntity } from './schema/patient.entity';
@@ -34,6 +35,7 @@ export function appModule(appDatabaseUrl: string): DynamicModule {
       EpisodesModule,
       ExercisesModule,
       ProgrammeTemplatesModule,
+      ProgrammesModule,
     ],
     controllers: [HealthController],
   };
