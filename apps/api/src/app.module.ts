@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module';
 import { EpisodesModule } from './episodes/episodes.module';
+import { ExerciseHoldsModule } from './exercise-holds/exercise-holds.module';
 import { ExercisesModule } from './exercises/exercises.module';
 import { HealthController } from './health/health.controller';
 import { PatientsModule } from './patients/patients.module';
@@ -36,6 +37,7 @@ export function appModule(appDatabaseUrl: string): DynamicModule {
       ExercisesModule,
       ProgrammeTemplatesModule,
       ProgrammesModule,
+      ExerciseHoldsModule,
     ],
     controllers: [HealthController],
   };
