@@ -2,6 +2,7 @@ import { Problem } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { clinicId } from '../src/demonstration/clinics';
 import { patientId } from '../src/demonstration/patients';
+import { openHoldsOf } from '../src/exercise-holds/holds';
 import { startApplication, type TestApplication, type Visitor } from './support/application';
 import { BROKEN_BODIES } from './support/bad-bodies';
 import { exerciseIds } from './support/programmes';
@@ -87,6 +88,18 @@ describe('POST /exercise-holds/{id}/lift', () => {
       200,
       ...Array.from({ length: 19 }, () => 409),
     ]);
+  });
+
+  it('takes the hold off the open ones of this patient, and none of another clinic’s is among them', async () => {
+    const open = async (clinic: string): Promise<string[]> => {
+      const { text, values } = openHoldsOf(clinicId(clinic), patientId('maria'));
+      return (await application.database.rows<{ id: string }>(text, [...values])).map((row) => row.id);
+    };
+    const id = await aHold();
+    expect(await open('harbour')).toContain(id);
+    expect(await open('other')).toEqual([]);
+    await lift(physio, id);
+    expect(await open('harbour')).not.toContain(id);
   });
 
   it('takes seven statements', async () => {
