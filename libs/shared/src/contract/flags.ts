@@ -155,6 +155,16 @@ export const reopenFlag = endpoint({
   ...common,
 });
 
-/** What the stream carries: that something changed, never what. Path: `/api/v1/flags/stream`. */
+/** What the stream carries: that something changed, never what. */
 export const FeedChange = z.object({ changed: z.literal('flags'), version: z.string() });
 export type FeedChange = z.output<typeof FeedChange>;
+
+export const streamFlags = endpoint({
+  summary: 'Tells an open inbox that something changed (text/event-stream)',
+  method: 'GET',
+  path: '/flags/stream',
+  audience: 'staff',
+  roles: treats,
+  statuses: [200],
+  reply: FeedChange,
+});
