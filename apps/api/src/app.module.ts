@@ -3,11 +3,17 @@ import { AuthModule } from './auth/auth.module';
 import { EpisodesModule } from './episodes/episodes.module';
 import { ExerciseHoldsModule } from './exercise-holds/exercise-holds.module';
 import { ExercisesModule } from './exercises/exercises.module';
+import { FlagsModule } from './flags/flags.module';
 import { HealthController } from './health/health.controller';
+import { NextMorningsModule } from './next-mornings/next-mornings.module';
+import { NoticesShownModule } from './notices-shown/notices-shown.module';
+import { PainReportsModule } from './pain-reports/pain-reports.module';
 import { PatientsModule } from './patients/patients.module';
 import { PlatformModule } from './platform/platform.module';
+import { PortalTodayModule } from './portal-today/portal-today.module';
 import { ProgrammeTemplatesModule } from './programme-templates/programme-templates.module';
 import { ProgrammesModule } from './programmes/programmes.module';
+import { SessionLogsModule } from './session-logs/session-logs.module';
 import { ClinicEntity } from './schema/clinic.entity';
 import { ExerciseEntity } from './schema/exercise.entity';
 import { PatientEntity } from './schema/patient.entity';
@@ -38,6 +44,12 @@ export function appModule(appDatabaseUrl: string): DynamicModule {
       ProgrammeTemplatesModule,
       ProgrammesModule,
       ExerciseHoldsModule,
+      PortalTodayModule,
+      PainReportsModule,
+      SessionLogsModule,
+      NextMorningsModule,
+      NoticesShownModule,
+      FlagsModule,
     ],
     controllers: [HealthController],
   };

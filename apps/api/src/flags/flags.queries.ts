@@ -32,7 +32,8 @@ export type FlagItemRow = {
 };
 
 /** UTC with milliseconds, as every other moment on the wire. */
-const moment = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const moment = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const ITEM = `
   SELECT f.id, f.patient_id, p.given_name || ' ' || p.family_name AS patient_name, f.key, f.severity, f.action, f.state,
@@ -84,7 +85,11 @@ const RANKED = `
   FROM flag f WHERE f.clinic_id = $1 AND ${OPEN} GROUP BY patient_id`;
 
 /** Patients with open flags in the order of need, one more than asked for. */
-export const patientsInNeed = (clinicId: string, limit: number, after: InboxPlace | null): Statement<RankedPatientRow> => ({
+export const patientsInNeed = (
+  clinicId: string,
+  limit: number,
+  after: InboxPlace | null,
+): Statement<RankedPatientRow> => ({
   name: 'flags.patients-in-need',
   text: `SELECT * FROM (${RANKED}) q
          WHERE $3::int IS NULL OR (q.rank, q.since, q.patient_id) > ($3::int, $4::timestamptz, $5::uuid)
@@ -93,7 +98,11 @@ export const patientsInNeed = (clinicId: string, limit: number, after: InboxPlac
 });
 
 /** Open flags of those same patients. */
-export const flagsInNeed = (clinicId: string, limit: number, after: InboxPlace | null): Statement<FlagItemRow> => ({
+export const flagsInNeed = (
+  clinicId: string,
+  limit: number,
+  after: InboxPlace | null,
+): Statement<FlagItemRow> => ({
   name: 'flags.in-need',
   text: `${ITEM}
          JOIN (SELECT * FROM (${RANKED}) q
@@ -131,7 +140,11 @@ export const flagById = (clinicId: string, flagId: string): Statement<FlagItemRo
 });
 
 /** Flags of one patient: open ones first, in the order of need, then the latest closed. */
-export const flagsOfPatient = (clinicId: string, patientId: string, limit: number): Statement<FlagItemRow> => ({
+export const flagsOfPatient = (
+  clinicId: string,
+  patientId: string,
+  limit: number,
+): Statement<FlagItemRow> => ({
   name: 'flags.of-patient',
   text: `${ITEM} WHERE f.clinic_id = $1 AND f.patient_id = $2
          ORDER BY (f.closed_at IS NOT NULL), CASE WHEN f.closed_at IS NULL THEN ${RANK} END, f.closed_at DESC, f.raised_at, f.id
@@ -146,7 +159,13 @@ export type FlagStateRow = {
   severity: FlagItem['severity'];
   owner_staff_member_id: string | null;
 };
-export type LastMoveRow = { kind: string; at: string; state_before: string | null; staff_member_id: string | null; name: string | null };
+export type LastMoveRow = {
+  kind: string;
+  at: string;
+  state_before: string | null;
+  staff_member_id: string | null;
+  name: string | null;
+};
 
 /** The flag, locked, so that of two people who act at once one is told about the other. */
 export const flagForChange = (clinicId: string, flagId: string): Statement<FlagStateRow> => ({

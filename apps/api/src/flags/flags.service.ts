@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { FlagItem, Inbox } from '@ischia/shared';
 import { Clock } from '../platform/clock';
-import { type Caller, ClinicTransaction, type Principal, type Statement } from '../platform/database/clinic-transaction';
+import {
+  type Caller,
+  ClinicTransaction,
+  type Principal,
+  type Statement,
+} from '../platform/database/clinic-transaction';
 import { insertInto } from '../platform/database/insert';
+import { only } from '../platform/database/only';
 import { notFound, ProblemException } from '../platform/http/problem-exception';
 import { newId } from '../platform/ids';
 import { writeAudit } from '../audit/audit';
@@ -20,6 +26,7 @@ import {
   lastMoveOf,
   type LastMoveRow,
   patientsInNeed,
+  type RankedPatientRow,
 } from './flags.queries';
 import { type Move, stateAfter, stateBeforeClosing } from './moves';
 
@@ -37,7 +44,10 @@ export class FlagsService {
   ) {}
 
   /** The open inbox of the clinic, one row a patient, in the order of need. */
-  async list(caller: Caller, query: { limit?: string | undefined; cursor?: string | undefined }): Promise<Inbox> {
+  async list(
+    caller: Caller,
+    query: { limit?: string | undefined; cursor?: string | undefined },
+  ): Promise<Inbox> {
     const limit = query.limit === undefined ? PAGE : Number(query.limit);
     const after = query.cursor === undefined ? null : placeIn(query.cursor);
     const { rows } = await this.transaction.once(caller, [
@@ -46,19 +56,14 @@ export class FlagsService {
       inboxCounts(caller.clinicId),
       feedVersion(caller.clinicId),
     ]);
-    const [patients, flags, [counts], [feed]] = rows;
-    const last = patients.length > limit ? patients[limit - 1] : undefined;
+    const [patients, flags, counts, feed] = rows;
+    const { as_expected: asExpected, ...counted } = only(counts);
     return {
-      version: feed?.version ?? '0',
+      version: only(feed).version,
       now: this.clock.now().toISOString(),
-      counts: {
-        urgent: counts?.urgent ?? NaN,
-        high: counts?.high ?? NaN,
-        moderate: counts?.moderate ?? NaN,
-        asExpected: counts?.as_expected ?? NaN,
-      },
+      counts: { ...counted, asExpected },
       rows: toInboxRows(flags.map(toFlagItem)),
-      nextCursor: last === undefined ? null : cursorOf({ rank: last.rank, since: last.since, patientId: last.patient_id }),
+      nextCursor: patients.length > limit ? cursorOf(patients[limit - 1]) : null,
     };
   }
 
@@ -95,7 +100,10 @@ export class FlagsService {
       if (flag === undefined || principal.staffMemberId === null) throw notFound();
       const state = nextState(move, flag, last, principal.staffMemberId, now);
       if (state === null) throw refusalNaming(flag, last);
-      return { writes: writesOf({ caller, principal, flagId, flag, move, state, said, now }), result: undefined };
+      return {
+        writes: writesOf({ caller, principal, flagId, flag, move, state, said, now }),
+        result: undefined,
+      };
     });
     const { rows } = await this.transaction.once(caller, [flagById(caller.clinicId, flagId)]);
     const row = rows[0][0];
@@ -123,7 +131,10 @@ function nextState(
 /** Names who set the present state and when: two people acted on one flag, and the second must know. */
 function refusalNaming(flag: FlagStateRow, last: LastMoveRow | undefined): ProblemException {
   const who = last?.name ?? 'A rule';
-  return new ProblemException('wrong-state', `The flag is ${flag.state}. ${who} set this at ${last?.at ?? 'an unknown time'}.`);
+  return new ProblemException(
+    'wrong-state',
+    `The flag is ${flag.state}. ${who} set this at ${last?.at ?? 'an unknown time'}.`,
+  );
 }
 
 type Moving = {
@@ -170,14 +181,19 @@ function writesOf(moving: Moving): Statement[] {
   ];
 }
 
-const cursorOf = (place: InboxPlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');
+function cursorOf(last: RankedPatientRow | undefined): string | null {
+  if (last === undefined) return null;
+  const place: InboxPlace = { rank: last.rank, since: last.since, patientId: last.patient_id };
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
 
 /** @throws validation-failed for a cursor that we did not make */
 function placeIn(cursor: string): InboxPlace {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     const { rank, since, patientId } = place as InboxPlace;
-    const isWhole = Number.isInteger(rank) && !Number.isNaN(Date.parse(since)) && /^[0-9a-f-]{36}$/.test(patientId);
+    const isWhole =
+      Number.isInteger(rank) && !Number.isNaN(Date.parse(since)) && /^[0-9a-f-]{36}$/.test(patientId);
     if (isWhole) return { rank, since, patientId };
   } catch {
     // Not ours: refused below.

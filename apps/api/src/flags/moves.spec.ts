@@ -21,14 +21,25 @@ describe('stateAfter', () => {
 });
 
 describe('stateBeforeClosing', () => {
-  const closing = { kind: 'resolved', at: '2026-03-02T10:00:00.000Z', staffMemberId: 'kate', stateBefore: 'in-progress' };
+  const closing = {
+    kind: 'resolved',
+    at: '2026-03-02T10:00:00.000Z',
+    staffMemberId: 'kate',
+    stateBefore: 'in-progress',
+  };
 
   it.each([
     ['after 10 seconds', closing, 'kate', '2026-03-02T10:00:10.000Z', 'in-progress'],
     ['after 10.001 seconds', closing, 'kate', '2026-03-02T10:00:10.001Z', null],
     ['by somebody else', closing, 'tomasz', '2026-03-02T10:00:01.000Z', null],
     ['of an acknowledgement', { ...closing, kind: 'acknowledged' }, 'kate', '2026-03-02T10:00:01.000Z', null],
-    ['of a flag closed while open', { ...closing, stateBefore: 'open' }, 'kate', '2026-03-02T10:00:01.000Z', 'open'],
+    [
+      'of a flag closed while open',
+      { ...closing, stateBefore: 'open' },
+      'kate',
+      '2026-03-02T10:00:01.000Z',
+      'open',
+    ],
   ])('gives, %s, the state to go back to', (_title, last, who, now, state) => {
     expect(stateBeforeClosing(last, who, new Date(now))).toBe(state);
   });

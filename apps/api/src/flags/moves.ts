@@ -25,12 +25,20 @@ export function stateAfter(move: Exclude<Move, 'reopened'>, state: State): State
 const UNDO_MILLISECONDS = 10_000;
 
 /** The last thing that happened to a flag. */
-export type LastMove = { readonly kind: string; readonly at: string; readonly staffMemberId: string | null; readonly stateBefore: string | null };
+export type LastMove = {
+  readonly kind: string;
+  readonly at: string;
+  readonly staffMemberId: string | null;
+  readonly stateBefore: string | null;
+};
 
 /** @returns the state to go back to; null when it is not one's own closing of the last ten seconds */
 export function stateBeforeClosing(last: LastMove, staffMemberId: string, now: Date): State | null {
-  const isOwnClosing = (last.kind === 'resolved' || last.kind === 'dismissed') && last.staffMemberId === staffMemberId;
+  const isOwnClosing =
+    (last.kind === 'resolved' || last.kind === 'dismissed') && last.staffMemberId === staffMemberId;
   const isRecent = now.getTime() - Date.parse(last.at) <= UNDO_MILLISECONDS;
   if (!isOwnClosing || !isRecent) return null;
-  return last.stateBefore === 'acknowledged' || last.stateBefore === 'in-progress' ? last.stateBefore : 'open';
+  return last.stateBefore === 'acknowledged' || last.stateBefore === 'in-progress'
+    ? last.stateBefore
+    : 'open';
 }
