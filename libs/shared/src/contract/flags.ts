@@ -38,7 +38,10 @@ export const FlagEvent = z.object({
   kind: z.enum(['raised', 'occurrence', 'acknowledged', 'acted', 'resolved', 'dismissed', 'reopened']),
   at: z.string(),
   by: Person.nullable().describe('null = a rule'),
-  outcome: z.enum(OUTCOMES).nullable(),
+  outcome: z
+    .enum([...OUTCOMES, ...DISMISS_REASONS])
+    .nullable()
+    .describe('Coded outcome, or the reason of a dismissal'),
   note: z.string().nullable(),
 });
 export type FlagEvent = z.output<typeof FlagEvent>;
