@@ -2,9 +2,11 @@ import { Problem } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { clinicId } from '../src/demonstration/clinics';
 import { patientId } from '../src/demonstration/patients';
+import { openHoldsOf } from '../src/exercise-holds/holds';
 import { startApplication, type TestApplication, type Visitor } from './support/application';
 import { BROKEN_BODIES } from './support/bad-bodies';
 import { exerciseIds } from './support/programmes';
+import { whileLocked } from './support/row-lock';
 import { statementsOf } from './support/statements';
 import { openSecondWall } from './support/walls';
 
@@ -80,13 +82,27 @@ describe('POST /exercise-holds/{id}/lift', () => {
     expect(await rowOf(id)).toMatchObject({ reason: 'Settled' });
   });
 
-  it('has one winner among 20 at once', async () => {
+  it('has one winner among 5 who all came while the hold was open', async () => {
     const id = await aHold();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => lift(physio, id)));
-    expect(answers.map((answer) => answer.status).sort()).toEqual([
-      200,
-      ...Array.from({ length: 19 }, () => 409),
-    ]);
+    const answers = await whileLocked(
+      application.database,
+      clinicId('harbour'),
+      `SELECT 1 FROM exercise_hold WHERE id = '${id}'`,
+      () => Promise.all(Array.from({ length: 5 }, () => lift(physio, id))),
+    );
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409, 409, 409, 409]);
+  });
+
+  it('takes the hold off the open ones of this patient, and none of another clinic’s is among them', async () => {
+    const open = async (clinic: string): Promise<string[]> => {
+      const { text, values } = openHoldsOf(clinicId(clinic), patientId('maria'));
+      return (await application.database.rows<{ id: string }>(text, [...values])).map((row) => row.id);
+    };
+    const id = await aHold();
+    expect(await open('harbour')).toContain(id);
+    expect(await open('other')).toEqual([]);
+    await lift(physio, id);
+    expect(await open('harbour')).not.toContain(id);
   });
 
   it('takes seven statements', async () => {
