@@ -4,11 +4,17 @@ import { DashboardModule } from './dashboard/dashboard.module';
 import { EpisodesModule } from './episodes/episodes.module';
 import { ExerciseHoldsModule } from './exercise-holds/exercise-holds.module';
 import { ExercisesModule } from './exercises/exercises.module';
+import { FlagsModule } from './flags/flags.module';
 import { HealthController } from './health/health.controller';
+import { NextMorningsModule } from './next-mornings/next-mornings.module';
+import { NoticesShownModule } from './notices-shown/notices-shown.module';
+import { PainReportsModule } from './pain-reports/pain-reports.module';
 import { PatientsModule } from './patients/patients.module';
 import { PlatformModule } from './platform/platform.module';
+import { PortalTodayModule } from './portal-today/portal-today.module';
 import { ProgrammeTemplatesModule } from './programme-templates/programme-templates.module';
 import { ProgrammesModule } from './programmes/programmes.module';
+import { SessionLogsModule } from './session-logs/session-logs.module';
 import { ClinicEntity } from './schema/clinic.entity';
 import { ExerciseEntity } from './schema/exercise.entity';
 import { PatientEntity } from './schema/patient.entity';
@@ -40,6 +46,12 @@ export function appModule(appDatabaseUrl: string): DynamicModule {
       ProgrammesModule,
       ExerciseHoldsModule,
       DashboardModule,
+      PortalTodayModule,
+      PainReportsModule,
+      SessionLogsModule,
+      NextMorningsModule,
+      NoticesShownModule,
+      FlagsModule,
     ],
     controllers: [HealthController],
   };

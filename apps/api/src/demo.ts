@@ -15,7 +15,7 @@ async function demonstrate(): Promise<void> {
       settings.DEMO_TODAY === undefined
         ? new Clock().now().toISOString()
         : `${settings.DEMO_TODAY}T08:00:00Z`;
-    if (await isEmpty(dataSource)) await loadDemonstration(dataSource, { version: '1', parameters: {} }, at);
+    if (await isEmpty(dataSource)) await loadDemonstration(dataSource, at);
   } finally {
     await dataSource.destroy();
   }

@@ -350,6 +350,8 @@ describe('another clinic’s patient', () => {
     const list = (await stranger.get('/patients?limit=100')).body as { items: { id: string }[] };
     expect(list.items.map((item) => item.id)).not.toContain(patientId('maria'));
     expect(list.items.map((item) => item.id)).toContain(patientId('hana'));
+    const cursor = Buffer.from(patientId('maria').replace(/-/g, ''), 'hex').toString('base64url');
+    expect((await stranger.get(`/patients?cursor=${cursor}`)).status).toBe(422);
     expect(await everyPatient()).toEqual(before);
     expect(await auditOf(patientId('maria'))).toEqual(audits);
   };

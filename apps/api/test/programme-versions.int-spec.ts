@@ -169,6 +169,24 @@ describe('POST /programmes/{id}/versions', () => {
     expect(yesterday.body).toMatchObject({ versions: [{ number: 1, validTo: londonDay(0) }] });
   });
 
+  it('by a colleague is written down as outside their caseload, and their reading once for both routes', async () => {
+    const { patient, programme } = await anAssigned();
+    const colleague = await application.signedIn('physio2@demo.example');
+    const body = aVersion([aPrescribedExercise(library[1])]);
+    expect((await colleague.post(`/programmes/${programme}/versions`, body)).status).toBe(201);
+    await colleague.get(`/patients/${patient}/prescription?on=${londonDay(0)}`);
+    await colleague.get(`/patients/${patient}`);
+    const audit = await application.database.rows(
+      `SELECT action, outside_caseload AS outside, subject_id AS subject FROM audit_entry
+       WHERE patient_id = $1 AND outside_caseload ORDER BY at`,
+      [patient],
+    );
+    expect(audit).toEqual([
+      { action: 'version-published', outside: true, subject: body['versionId'] },
+      { action: 'patient-read', outside: true, subject: patient },
+    ]);
+  });
+
   it('takes twelve statements', async () => {
     const { programme } = await anAssigned();
     const body = aVersion([aPrescribedExercise(library[1])]);

@@ -280,7 +280,8 @@ describe.each(['both walls', 'the first wall alone'])('another clinic’s ids, b
   });
 
   it('are fresh ids for records of one’s own', async () => {
-    const [mine, theirs] = [await aCase(), await aCase({}, stranger)];
+    const mine = await aCase();
+    const theirs = await openCase(stranger, {}, mine.patient);
     const programme = v7();
     const body = aProgramme(mine.episode, [aPrescribedExercise(library[0])]);
     expect((await physio.put(pathOf(mine.patient, programme), body)).status).toBe(201);

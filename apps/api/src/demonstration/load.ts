@@ -1,3 +1,4 @@
+import { DEFAULT_PARAMETERS, RULE_SET_VERSION } from '@ischia/shared';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { hashPassword } from '../auth/passwords';
 import { insertAll, type Row } from '../platform/database/insert';
@@ -40,15 +41,14 @@ export async function isEmpty(dataSource: DataSource): Promise<boolean> {
 }
 
 /** Loads the demonstration into an empty database. Everything in it is synthetic. */
-export async function loadDemonstration(
-  dataSource: DataSource,
-  ruleSet: { version: string; parameters: unknown },
-  at: string,
-): Promise<void> {
+export async function loadDemonstration(dataSource: DataSource, at: string): Promise<void> {
   const passwordHash = await hashPassword(PASSWORD);
   for (const clinic of CLINICS) {
     await inClinic(dataSource, clinicId(clinic.key), async (runner) => {
-      await insert(runner, await clinicRows(clinic, ruleSet, at));
+      await insert(
+        runner,
+        await clinicRows(clinic, { version: RULE_SET_VERSION, parameters: DEFAULT_PARAMETERS }, at),
+      );
       await runner.query('UPDATE clinic SET duty_staff_member_id = $2 WHERE clinic_id = $1', [
         clinicId(clinic.key),
         staffId(clinic.staff[0]?.email ?? ''),

@@ -7,7 +7,8 @@ import {
   type putPainReport,
 } from '@ischia/shared';
 import type { Arrived } from '../intake/arrival';
-import { answerColumns, contentHash } from '../intake/content';
+import { answerColumns } from '../intake/answer-columns';
+import { contentHash } from '../platform/content-hash';
 import { holdsInVersion, insertionOfHold, newHolds } from '../intake/holding';
 import { CannotKeep, IntakeService, type Kept } from '../intake/intake.service';
 import { judge, type Judged, type Judgement, raisingOf } from '../intake/judgement';

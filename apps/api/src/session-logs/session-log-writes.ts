@@ -1,5 +1,5 @@
 import { answered, type SessionLogRequest } from '@ischia/shared';
-import { answerColumns } from '../intake/content';
+import { answerColumns } from '../intake/answer-columns';
 import type { Judgement } from '../intake/judgement';
 import { verdictColumns } from '../intake/stored-verdict';
 import type { About } from '../intake/surroundings';

@@ -8,7 +8,7 @@ import {
   type SessionLogRequest,
 } from '@ischia/shared';
 import type { Arrived } from '../intake/arrival';
-import { contentHash } from '../intake/content';
+import { contentHash } from '../platform/content-hash';
 import { holdsInVersion } from '../intake/holding';
 import { CannotKeep, IntakeService, type Kept } from '../intake/intake.service';
 import { judge, type Judged, type Judgement, raisingOf } from '../intake/judgement';

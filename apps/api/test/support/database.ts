@@ -42,7 +42,7 @@ export async function freshDatabase(
   await owner.runMigrations();
   await grantToApp(owner, appUrl);
   if (options.demonstration !== false) {
-    await loadDemonstration(owner, { version: '1', parameters: {} }, options.at ?? new Date().toISOString());
+    await loadDemonstration(owner, options.at ?? new Date().toISOString());
   }
   return {
     ownerUrl,

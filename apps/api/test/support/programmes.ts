@@ -102,8 +102,12 @@ export type Case = { readonly patient: string; readonly episode: string };
 export type AssignedCase = Case & { readonly programme: string; readonly version: string };
 
 /** A new patient of this physiotherapist with an open episode. */
-export async function openCase(physio: Visitor, changes: Content = {}): Promise<Case> {
-  const [patient, episode] = [v7(), v7()];
+export async function openCase(
+  physio: Visitor,
+  changes: Content = {},
+  patient: string = v7(),
+): Promise<Case> {
+  const episode = v7();
   const body = { id: patient, givenName: 'Ida', familyName: 'Bell', birthDate: '1980-02-29', phone: null };
   const answers = [
     await physio.post('/patients', body),

@@ -135,7 +135,7 @@ export interface DueFor {
  * @source clinical reference 3.3
  */
 export interface DueTimes {
-  /** null = the schedule handed in is too short to tell, or the severity has no such target. */
+  /** Urgent: at once. null = the schedule handed in is too short to tell: pass a longer one. */
   readonly acknowledgeBy: number | null;
   /** null = as above; moderate flags have no contact target. */
   readonly contactBy: number | null;

@@ -10,7 +10,7 @@ export type Id = z.output<typeof Id>;
 /** A calendar day of the person it belongs to, `YYYY-MM-DD`; 30 February does not exist, nor does the year 0. */
 export const LocalDate = z.iso
   .date()
-  .regex(/^(?!0000)/, 'has no year 0')
+  .refine((day) => !day.startsWith('0000'), 'has no year 0')
   .describe('Calendar day, YYYY-MM-DD');
 export type LocalDate = z.output<typeof LocalDate>;
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Statement } from './clinic-transaction';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -19,13 +20,19 @@ const valueOf = (value: unknown): unknown =>
     ? JSON.stringify(value)
     : value;
 
+/** One name for one text: PostgreSQL keeps prepared statements by name. */
+function nameOf(kind: string, table: string, columns: readonly string[], tail: string): string {
+  const text = createHash('sha256').update(`${columns.join()} ${tail}`).digest('base64url');
+  return `${kind}.${table}.${text.slice(0, 12)}`;
+}
+
 /** One row into one table. Column names come from code, never from a request. */
 export function insertInto(table: string, row: Row, tail = ''): Statement {
   const columns = Object.keys(row).map(checked);
   const places = columns.map((_column, index) => `$${index + 1}`).join(', ');
   const text = `INSERT INTO ${checked(table)} (${columns.join(', ')}) VALUES (${places}) ${tail}`.trimEnd();
   return {
-    name: `insert.${table}.${columns.length}.${tail.length}`,
+    name: nameOf('insert', table, columns, tail),
     text,
     values: columns.map((column) => valueOf(row[column])),
   };
@@ -36,5 +43,5 @@ export function insertAll(table: string, rows: readonly Row[]): Statement {
   const columns = Object.keys(rows[0] ?? {}).map(checked);
   const text = `INSERT INTO ${checked(table)} (${columns.join(', ')})
     SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`;
-  return { name: `insert-all.${table}.${columns.length}`, text, values: [JSON.stringify(rows)] };
+  return { name: nameOf('insert-all', table, columns, ''), text, values: [JSON.stringify(rows)] };
 }
