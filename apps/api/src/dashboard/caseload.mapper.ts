@@ -69,7 +69,7 @@ function programmeOf(rows: readonly PrescribedRow[], on: string): CaseloadRow['p
   };
 }
 
-const GROUPS = ['urgent', 'call-today', 'review', 'none'] as const;
+const GROUPS = ['urgent', 'call-today', 'review', 'review', 'none'] as const;
 
 function reasonOf(
   row: CaseloadPatientRow,

@@ -9,7 +9,7 @@ export type CaseloadPatientRow = {
   birth_date: string;
   condition: CaseloadRow['condition'];
   side: CaseloadRow['side'];
-  need: 0 | 1 | 2 | 3;
+  need: 0 | 1 | 2 | 3 | 4;
   since: string | null;
   flag_id: string | null;
   severity: FlagSeverity | null;

@@ -3,6 +3,7 @@ import { addDays, type getAdherence, type InputOf, type PatientOverview, type Re
 import { readAudit } from '../audit/audit';
 import { latestEpisodeOf } from '../episodes/episodes';
 import { openHoldsOf } from '../exercise-holds/holds';
+import { patientFlags, patientFlagsFrom } from '../flags/patient-flags';
 import { patientById } from '../patients/patients';
 import { Clock } from '../platform/clock';
 import { type Caller, ClinicTransaction } from '../platform/database/clinic-transaction';
@@ -44,10 +45,11 @@ export class OverviewService {
       exerciseCountsSince(shown),
       morningsOf(shown),
       recentRecordsOf(shown),
+      patientFlags(clinicId, patientId),
       readAudit(caller, patientId),
     ]);
     const [[patient], [episode], versions, prescribed, exercises, openHolds, ...reported] = rows;
-    const [pauses, held, sessions, reports, [since], counts, mornings, recent] = reported;
+    const [pauses, held, sessions, reports, [since], counts, mornings, recent, flags] = reported;
     if (patient === undefined) throw notFound();
     return overviewFrom(
       {
@@ -63,7 +65,7 @@ export class OverviewService {
         exercises: counts,
         mornings,
         recent,
-        flags: [],
+        flags: patientFlagsFrom(flags),
       },
       this.clock.today(patient.time_zone),
     );

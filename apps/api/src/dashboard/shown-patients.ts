@@ -33,16 +33,18 @@ const BEGINNING: CaseloadPlace = {
 };
 
 /**
- * A page of the caseload in the order of need: the most severe open flag that is not as expected, then the one that
+ * A page of the caseload in the order of need: the most severe open flag that is not as expected (a rising
+ * week alone comes last), then the one that
  * is open for the longest time, then the id. Somebody discharged is shown only while a flag is open.
  */
 const CASELOAD = `
   WITH mine AS (
-    SELECT p.id, f.id AS flag_id, coalesce(f.need, 3) AS need, f.raised_at AS since
+    SELECT p.id, f.id AS flag_id, coalesce(f.need, 4) AS need, f.raised_at AS since
     FROM patient p
     LEFT JOIN (
       SELECT DISTINCT ON (f.patient_id) f.patient_id, f.id, f.raised_at,
-             CASE f.severity WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 ELSE 2 END AS need
+             CASE WHEN f.severity = 'urgent' THEN 0 WHEN f.severity = 'high' THEN 1
+                  WHEN f.rules @> '[{"ruleId": "M5"}]' AND jsonb_array_length(f.rules) = 1 THEN 3 ELSE 2 END AS need
       FROM flag f
       WHERE f.clinic_id = $1 AND f.state IN ('open', 'acknowledged', 'in-progress') AND NOT f.as_expected
       ORDER BY f.patient_id, need, f.raised_at, f.id) f ON f.patient_id = p.id
