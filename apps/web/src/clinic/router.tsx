@@ -4,18 +4,15 @@ import {
   createRoute,
   createRouter,
   type ErrorComponentProps,
+  lazyRouteComponent,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { RequestFailed } from '../both/api-client';
 import { meQuery } from './features/account/api/me';
-import { AssignProgrammePage } from './pages/assign-programme.page';
 import { CaseloadPage } from './pages/caseload.page';
-import { NewPatientPage } from './pages/new-patient.page';
 import { NotFoundPage } from './pages/not-found.page';
-import { OpenEpisodePage } from './pages/open-episode.page';
-import { PatientPage } from './pages/patient.page';
 import { RolePage } from './pages/role.page';
 import { SignInPage } from './pages/sign-in.page';
 import { TodayPage } from './pages/today.page';
@@ -88,7 +85,7 @@ const caseload = createRoute({
 const newPatient = createRoute({
   getParentRoute: () => signedIn,
   path: '/patients/new',
-  component: NewPatientPage,
+  component: lazyRouteComponent(() => import('./pages/new-patient.page'), 'NewPatientPage'),
   beforeLoad: ({ context }) => {
     if (!treatsPatients(context.me) && !context.me.roles.includes('desk')) throw redirect({ to: '/' });
   },
@@ -97,21 +94,21 @@ const newPatient = createRoute({
 const overview = createRoute({
   getParentRoute: () => signedIn,
   path: '/patients/$patientId/overview',
-  component: PatientPage,
+  component: lazyRouteComponent(() => import('./pages/patient.page'), 'PatientPage'),
   beforeLoad: onlyPhysiotherapists,
 });
 
 const episode = createRoute({
   getParentRoute: () => signedIn,
   path: '/patients/$patientId/episode',
-  component: OpenEpisodePage,
+  component: lazyRouteComponent(() => import('./pages/open-episode.page'), 'OpenEpisodePage'),
   beforeLoad: onlyPhysiotherapists,
 });
 
 const assign = createRoute({
   getParentRoute: () => signedIn,
   path: '/patients/$patientId/assign',
-  component: AssignProgrammePage,
+  component: lazyRouteComponent(() => import('./pages/assign-programme.page'), 'AssignProgrammePage'),
   beforeLoad: onlyPhysiotherapists,
 });
 

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 /** Ten steps of the brand’s teal; 8 is `--brand` by day, 3 by night. */
 const water: MantineColorsTuple = [
@@ -26,8 +32,24 @@ export const theme = createTheme({
   defaultRadius: 'md',
   radius: { md: '8px' },
   components: {
-    // The scroll lock would write a style element without the page’s nonce.
-    Modal: { defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } } },
+    // The filled button is the brand’s own pair of colours in both themes.
+    Button: Button.extend({
+      vars: (_theme, { variant }) =>
+        variant === undefined || variant === 'filled'
+          ? {
+              root: {
+                '--button-bg': 'var(--brand)',
+                '--button-hover': 'var(--brand-strong)',
+                '--button-color': 'var(--on-brand)',
+              },
+            }
+          : { root: {} },
+    }),
+    Checkbox: Checkbox.extend({
+      vars: () => ({
+        root: { '--checkbox-color': 'var(--brand)', '--checkbox-icon-color': 'var(--on-brand)' },
+      }),
+    }),
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
   },

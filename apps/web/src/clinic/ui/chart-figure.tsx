@@ -49,7 +49,14 @@ export function ChartFigure({ finding, about, summary, height, chart, table, def
         {view === 'chart' && <div style={{ height }}>{chart(width)}</div>}
       </div>
       {view === 'chart' && legend}
-      <div className={view === 'table' ? 'chart-table' : 'chart-table print-only'}>{table}</div>
+      {view === 'table' ? (
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+        <div className="chart-table" role="region" aria-label={`${finding}, table`} tabIndex={0}>
+          {table}
+        </div>
+      ) : (
+        <div className="chart-table print-only">{table}</div>
+      )}
       <p className="chart-summary">{summary}</p>
     </figure>
   );

@@ -1,4 +1,5 @@
-const RINGS = Array.from({ length: 15 }, (_, ring) => 34 + ring * 30);
+const CENTRE = 430;
+const RINGS = Array.from({ length: 16 }, (_, ring) => 34 + ring * 30);
 
 /** Depth contours around one warm point: the picture of the sign-in page. Decoration only. */
 export function WaterLines() {
@@ -12,11 +13,11 @@ export function WaterLines() {
       {RINGS.map((radius) => (
         <path
           key={radius}
-          d={`M${300 - radius} 800V${430}a${radius} ${radius * 0.98} 0 0 1 ${radius * 2} 0V800`}
+          d={`M${CENTRE - radius} 800V380a${radius} ${radius} 0 0 1 ${radius * 2} 0V800`}
           fill="none"
         />
       ))}
-      <circle cx="334" cy="560" r="9" />
+      <circle cx={CENTRE + 34} cy="520" r="9" />
     </svg>
   );
 }

@@ -3,11 +3,10 @@ import { AssignProgrammeRequest, type Exercise, type ProgrammeTemplate } from '@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type Resolver, useForm, useWatch } from 'react-hook-form';
-import { FormProblem } from '../../../ui/form-problem';
 import { useAssignProgramme } from '../api/assign-programme';
 import { ExerciseFields } from './exercise-fields';
-import { ProgrammeReview } from './programme-review';
 import { ProgrammeTerms } from './programme-terms';
+import { ReviewStep } from './review-step';
 import { ScheduleFields } from './schedule-fields';
 
 type Props = {
@@ -42,22 +41,16 @@ export function AssignForm(props: Props) {
   };
   if (reviewed !== null) {
     return (
-      <section className="sheet" aria-labelledby="review-title">
-        <h2 id="review-title">What will be assigned</h2>
-        <ProgrammeReview draft={reviewed} template={template} library={library} />
-        <FormProblem error={assign.error} />
-        <div className="form-buttons">
-          <Button
-            loading={assign.isPending}
-            onClick={() => assign.mutate(reviewed, { onSuccess: onAssigned })}
-          >
-            Assign to {patientName}
-          </Button>
-          <Button variant="default" onClick={() => setReviewed(null)}>
-            Change something
-          </Button>
-        </div>
-      </section>
+      <ReviewStep
+        patientName={patientName}
+        draft={reviewed}
+        template={template}
+        library={library}
+        pending={assign.isPending}
+        error={assign.error}
+        onAssign={() => assign.mutate(reviewed, { onSuccess: onAssigned })}
+        onBack={() => setReviewed(null)}
+      />
     );
   }
   return (

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { SeverityChip } from '../../../signs/severity-chip';
 import { dueOf, STATE_WORDS } from '../../../words/flag-words';
 import { isClosed } from '../model/inbox-with';
-import { reasonWords, recordWords, sinceWords } from '../model/reason-words';
+import { reasonTitle, recordWords, sinceWords } from '../model/reason-words';
 import { Evidence } from './evidence';
 import { FlagActions, type OpenForm } from './flag-actions';
 import { FlagEvents } from './flag-events';
@@ -35,6 +35,21 @@ function FlagHead({ flag, now, timeZone }: Pick<Props, 'flag' | 'now' | 'timeZon
   );
 }
 
+/** The numbers and words that met the strongest rule. */
+function FlagInputs({ flag }: Pick<Props, 'flag'>) {
+  const inputs = flag.rules[0]?.inputs ?? [];
+  if (inputs.length === 0) return null;
+  return (
+    <ul className="flag-inputs">
+      {inputs.map((input) => (
+        <li key={input.label}>
+          {input.label} <strong>{input.value}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function FlagCard({
   flag,
   now,
@@ -52,24 +67,27 @@ export function FlagCard({
   return (
     <article className={`flag-card flag-card-${flag.asExpected ? 'as-expected' : flag.severity}`}>
       <FlagHead flag={flag} now={now} timeZone={timeZone} />
-      <h3 className="flag-reason">{reasonWords(flag)}</h3>
+      <h3 className="flag-reason">{reasonTitle(flag)}</h3>
+      <FlagInputs flag={flag} />
       <p className="flag-facts">
         {recordWords(flag, moment)} · {sinceWords(flag, moment)}
         {flag.record.timeSuspect && <strong> · the time given by the phone is doubtful</strong>}
       </p>
       <FlagHolds holds={flag.holds} now={now} timeZone={timeZone} />
-      <UnstyledButton
-        className="why-button"
-        aria-expanded={open}
-        {...(open ? { 'aria-controls': evidenceId } : {})}
-        onClick={() => setAsked(!open)}
-      >
-        <span aria-hidden="true" className="why-arrow" /> Why?{' '}
-        {flag.rules.map((rule) => rule.ruleId).join(', ')}
-      </UnstyledButton>
+      <div className="flag-foot">
+        <UnstyledButton
+          className="why-button"
+          aria-expanded={open}
+          {...(open ? { 'aria-controls': evidenceId } : {})}
+          onClick={() => setAsked(!open)}
+        >
+          <span aria-hidden="true" className="why-arrow" /> Why?{' '}
+          {flag.rules.map((rule) => rule.ruleId).join(', ')}
+        </UnstyledButton>
+        <FlagActions flag={flag} form={form} onForm={onForm} onClosed={onClosed} />
+      </div>
       {open && <Evidence flag={flag} id={evidenceId} />}
       {(withEvents || open) && <FlagEvents events={flag.events} now={now} timeZone={timeZone} />}
-      <FlagActions flag={flag} form={form} onForm={onForm} onClosed={onClosed} />
     </article>
   );
 }

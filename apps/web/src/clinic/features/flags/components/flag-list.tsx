@@ -13,7 +13,7 @@ export function FlagList({ flags, now, timeZone }: Props) {
   const forget = useCallback(() => setClosed(null), []);
   if (flags.length === 0) return <p className="quiet">No rule has been met so far.</p>;
   return (
-    <>
+    <div className="flag-list">
       {flags.map((flag) => (
         <FlagCard
           key={flag.id}
@@ -28,6 +28,6 @@ export function FlagList({ flags, now, timeZone }: Props) {
         />
       ))}
       {closed !== null && <UndoBar key={closed.id} flag={closed} onGone={forget} />}
-    </>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { Checkbox, Kbd, Modal } from '@mantine/core';
+import { Button, Checkbox, Kbd } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 
 const KEYS = [
   ['J', 'Next patient'],
@@ -16,9 +17,16 @@ type Props = {
   onEnabled: (enabled: boolean) => void;
 };
 
+/** The keys of the inbox, and the switch that turns them off. The browser’s own dialog keeps the focus. */
 export function KeysHelp({ opened, onClose, enabled, onEnabled }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (opened && dialog.current?.open === false) dialog.current.showModal();
+  }, [opened]);
+  if (!opened) return null;
   return (
-    <Modal opened={opened} onClose={onClose} title="Keys" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <dialog ref={dialog} className="keys-help" aria-labelledby="keys-title" onClose={onClose}>
+      <h2 id="keys-title">Keys</h2>
       <dl className="keys-list">
         {KEYS.map(([key, words]) => (
           <div key={key}>
@@ -34,6 +42,9 @@ export function KeysHelp({ opened, onClose, enabled, onEnabled }: Props) {
         checked={enabled}
         onChange={(event) => onEnabled(event.currentTarget.checked)}
       />
-    </Modal>
+      <Button className="keys-close" variant="default" onClick={onClose}>
+        Close
+      </Button>
+    </dialog>
   );
 }

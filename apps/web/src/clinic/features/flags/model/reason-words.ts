@@ -1,15 +1,13 @@
 import type { FlagItem } from '@ischia/shared';
-import { countWords, momentWords } from '../../../lib/format';
+import { momentWords, plural } from '../../../lib/format';
 
 type Moment = { now: string; timeZone: string };
 
-/** The strongest reason in words with its inputs: `Sharp pain at any number: during 3 of 10, back of thigh, right`. */
-export function reasonWords(flag: FlagItem): string {
+/** The strongest reason as a headline, and how many more were met with it. */
+export function reasonTitle(flag: FlagItem): string {
   const [first, ...more] = flag.rules;
   if (first === undefined) return 'A report that could not be read';
-  const inputs = first.inputs.map((input) => `${input.label} ${input.value}`).join(', ');
-  const others = more.length === 0 ? '' : ` (+ ${countWords(more.length)} more)`;
-  return `${first.title}${inputs === '' ? '' : `: ${inputs}`}${others}`;
+  return more.length === 0 ? first.title : `${first.title}, and ${plural(more.length, 'more reason')}`;
 }
 
 const KIND_WORDS: Record<FlagItem['record']['kind'], string> = {
@@ -18,13 +16,24 @@ const KIND_WORDS: Record<FlagItem['record']['kind'], string> = {
   'unreadable-report': 'report that could not be read',
 };
 
-/** Where it came from: `Glute bridge · pain report today 07:52, received today 07:52`. */
+const SAME_MOMENT = 5 * 60_000;
+
+function apart(first: string, second: string): boolean {
+  return Math.abs(Date.parse(second) - Date.parse(first)) > SAME_MOMENT;
+}
+
+/** Where it came from; done and received are told apart only where they are. */
 export function recordWords(flag: FlagItem, { now, timeZone }: Moment): string {
-  const { record } = flag;
-  const kind = KIND_WORDS[record.kind];
-  const received = `received ${momentWords(record.receivedAt, now, timeZone)}`;
-  const performed = record.performedAt === null ? '' : ` ${momentWords(record.performedAt, now, timeZone)}`;
-  return [record.exerciseName, `${kind}${performed}`, received].filter((part) => part !== null).join(' · ');
+  const { kind, performedAt, receivedAt, exerciseName } = flag.record;
+  const done =
+    performedAt !== null && apart(performedAt, flag.raisedAt)
+      ? ` of ${momentWords(performedAt, now, timeZone)}`
+      : '';
+  const received =
+    performedAt !== null && apart(performedAt, receivedAt)
+      ? `received ${momentWords(receivedAt, now, timeZone)}`
+      : null;
+  return [exerciseName, `${KIND_WORDS[kind]}${done}`, received].filter((part) => part !== null).join(' · ');
 }
 
 /** `since today 07:52`, with the count when the same was met again. */

@@ -71,7 +71,7 @@ export function PainPlot({ series, painLimit, width, height, label, today }: Pro
           strokeDasharray="6 4"
           label={{
             value: `limit ${painLimit}`,
-            position: 'insideTopRight',
+            position: 'insideTopLeft',
             fill: 'var(--accent)',
             fontSize: 12,
           }}
