@@ -44,7 +44,7 @@ export function CaseloadTableRow({ row, today }: { row: CaseloadRow; today: stri
           </>
         )}
       </td>
-      <td>
+      <td data-label="Programme">
         {row.programme === null ? (
           <span className="quiet">No programme yet</span>
         ) : (
@@ -54,16 +54,16 @@ export function CaseloadTableRow({ row, today }: { row: CaseloadRow; today: stri
           </>
         )}
       </td>
-      <td>
+      <td data-label="Reported, 14 days">
         <AdherenceFigure adherence={row.adherence} />
       </td>
-      <td>
+      <td data-label="Pain, 28 days">
         <PainSparkline values={row.painValues} marks={row.painMarks} />
       </td>
-      <td>
+      <td data-label="Open flags">
         <OpenFlagCounts counts={row.openFlags} />
       </td>
-      <td className="cell-last">
+      <td className="cell-last" data-label="Last logged">
         {row.lastLoggedOn === null ? (
           <span className="quiet">nothing yet</span>
         ) : (

@@ -41,7 +41,7 @@ export function PainPlot({ series, painLimit, width, height, label, today }: Pro
         dataKey="day"
         type="number"
         domain={[-0.5, Math.max(series.days - 0.5, 0.5)]}
-        ticks={axisDays(series.days)}
+        ticks={axisDays(series.days, Math.floor(width / 90))}
         tickFormatter={(day: number) => dateWords(axisDate(series.from, day), today)}
         tick={text}
         tickLine={false}

@@ -6,6 +6,7 @@ type Props = { weeks: readonly WeekCount[]; width: number; height: number; label
 
 const TOP = 24;
 const BOTTOM = 26;
+const HALF_LABEL = 28;
 
 /** One bar a week: outline = prescribed, solid = done, lighter on top = partly, dotted base = in progress. */
 export function WeekBars({ weeks, width, height, label, today }: Props) {
@@ -32,7 +33,7 @@ export function WeekBars({ weeks, width, height, label, today }: Props) {
               {weekLabel(week)}
             </text>
             {named && (
-              <text className="week-date" x={x + bar / 2} y={height - 8}>
+              <text className="week-date" x={Math.min(x + bar / 2, width - HALF_LABEL)} y={height - 8}>
                 {week.inProgress ? 'this week' : dateWords(week.from, today)}
               </text>
             )}

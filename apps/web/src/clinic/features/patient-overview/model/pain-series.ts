@@ -73,9 +73,9 @@ export function painSeries(painDays: PainDays, allMarks: Marks): PainSeries | nu
   };
 }
 
-/** About six whole days for the axis, the last one being the newest. */
-export function axisDays(days: number): number[] {
-  const step = Math.max(1, Math.ceil(days / 6));
+/** At most `most` whole days for the axis, evenly apart, the last one being the newest. */
+export function axisDays(days: number, most: number): number[] {
+  const step = Math.max(1, Math.ceil(days / Math.max(1, most)));
   const ticks: number[] = [];
   for (let day = days - 1; day >= 0; day -= step) ticks.unshift(day);
   return ticks;
