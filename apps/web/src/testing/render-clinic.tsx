@@ -24,6 +24,7 @@ export async function renderClinic(content: ReactNode) {
     routeTree: root.addChildren([start, patient]),
     history: createMemoryHistory({ initialEntries: ['/'] }),
   });
+  Object.assign(window, { scrollTo: () => undefined });
   await router.load();
   const client = new QueryClient({
     defaultOptions: { queries: { retry: false }, mutations: { retry: false } },
