@@ -79,12 +79,7 @@ export function FlagCard({
           className="why-button"
           aria-expanded={open}
           {...(open ? { 'aria-controls': evidenceId } : {})}
-          // Taking the focus selects the row and opens its evidence: the press decides first.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={(event) => {
-            setAsked(!open);
-            event.currentTarget.focus();
-          }}
+          onClick={() => setAsked(!open)}
         >
           <span aria-hidden="true" className="why-arrow" /> Why?{' '}
           {flag.rules.map((rule) => rule.ruleId).join(', ')}

@@ -14,15 +14,19 @@ type Props = {
   onClosed: (flag: FlagItem) => void;
 };
 
-/** One patient with all their reasons. The name is the row’s stop for the keyboard. */
+/**
+ * One patient with all their reasons. The name is the row’s stop for the keyboard, and selects the row.
+ * A press on anything else does not: evidence that opened or folded then would move the pointer’s target.
+ */
 export function InboxRowItem({ row, now, timeZone, selected, form, onSelect, onForm, onClosed }: Props) {
   return (
-    <li className={selected ? 'inbox-row selected' : 'inbox-row'} onFocus={onSelect}>
+    <li className={selected ? 'inbox-row selected' : 'inbox-row'}>
       <div className="inbox-row-name">
         <Link
           to="/patients/$patientId/overview"
           params={{ patientId: row.patientId }}
           data-inbox-row={row.patientId}
+          onFocus={onSelect}
         >
           <bdi>{row.patientName}</bdi>
         </Link>

@@ -37,7 +37,6 @@ export function painFinding(overview: Given): string {
 export function painSummary(overview: Given): string {
   const values = given(overview);
   const total = overview.painDays.length;
-  const marks = markWords(overview.marks);
   const numbers = values.map(({ value }) => value);
   const range =
     numbers.length === 0
@@ -48,5 +47,7 @@ export function painSummary(overview: Given): string {
     limit === null
       ? ''
       : ` ${plural(numbers.filter((value) => value > limit).length, 'day')} above the limit of ${limit}.`;
-  return `${range}${above} ${marks === null ? 'No sharp or radiating report.' : `${marks}.`}`;
+  const count = overview.marks.length;
+  const reports = count === 0 ? 'No sharp or radiating report' : plural(count, 'sharp or radiating report');
+  return `${range}${above} ${reports}.`;
 }
