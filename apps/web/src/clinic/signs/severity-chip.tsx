@@ -2,9 +2,9 @@ import type { FlagSeverity } from '@ischia/shared';
 import { SEVERITY_WORDS } from '../words/clinical-words';
 import { SeverityShape } from './severity-shape';
 
-type Props = { severity: FlagSeverity; asExpected?: boolean; action?: 'emergency' | 'same_day' | null };
+type Props = { severity: FlagSeverity; asExpected?: boolean; action?: 'emergency' | 'same-day' | null };
 
-const ACTION_WORDS = { emergency: 'Urgent, emergency', same_day: 'Urgent, same day' } as const;
+const ACTION_WORDS = { emergency: 'Urgent, emergency', 'same-day': 'Urgent, same day' } as const;
 
 /** Word, shape and fill together; readable in grey. */
 export function SeverityChip({ severity, asExpected = false, action = null }: Props) {

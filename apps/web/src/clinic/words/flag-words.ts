@@ -42,7 +42,7 @@ const EVENT_VERBS: Record<FlagEvent['kind'], string> = {
 /** `Acted by Kate Byrne: Contacted, advice given`. */
 export function eventWords(event: FlagEvent): string {
   const by = event.by === null ? '' : ` by ${event.by.name}`;
-  const outcome = event.outcome === null ? '' : `: ${OUTCOME_WORDS[event.outcome]}`;
+  const outcome = event.outcome === null ? '' : `: ${{ ...OUTCOME_WORDS, ...DISMISS_WORDS }[event.outcome]}`;
   return `${EVENT_VERBS[event.kind]}${by}${outcome}`;
 }
 
