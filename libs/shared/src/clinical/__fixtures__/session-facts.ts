@@ -1,0 +1,56 @@
+import type { SessionFacts } from '../facts';
+
+/** A session of which nothing was said: no score, no word, no place, every question no. */
+const SILENT: SessionFacts = {
+  kind: 'session',
+  painBefore: null,
+  painDuring: null,
+  painAfter: null,
+  morning: null,
+  nextMorning: null,
+  secondMorning: null,
+  worst24: null,
+  qualities: [],
+  sites: [],
+  spread: null,
+  saddle: null,
+  newOrWorse: false,
+  suddenPop: false,
+  cannotWalk: false,
+  bigBruise: false,
+  stoppedForPain: false,
+  caudaEquinaNew: false,
+  caudaEquinaLongStanding: false,
+  bothLegsNew: false,
+  legWeaknessNew: false,
+  chest: false,
+  feverUnwell: false,
+  fell: false,
+  suddenSevereBack: false,
+  calfSwollen: false,
+  nightPainConstant: false,
+  weightLoss: false,
+  cancerNewPain: false,
+  knownQualities: [],
+  knownSides: null,
+  baselineLevel: 0,
+  expectationActive: false,
+  usualPeak: null,
+  painLimit: 5,
+  boneRisk: false,
+  caudaEquinaDocumented: false,
+  isWorkNewOrRaised: false,
+  earlierSharpOrNeural: 0,
+  earlierUnsettledMornings: 0,
+  earlierSevere: 0,
+  weekMean: null,
+  weekBeforeMean: null,
+  weekValues: 0,
+  weekBeforeValues: 0,
+  unansweredQuestions: [],
+};
+
+/** Facts of a record that says only what the overrides say. */
+export function aSessionFacts(overrides: Partial<SessionFacts> = {}): SessionFacts {
+  return { ...SILENT, ...overrides };
+}
