@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../ui/button';
+import { Heading } from '../ui/heading';
+import { Page } from '../ui/layout';
+
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  return (
+    <Page>
+      <div className="stack">
+        <Heading title={t('app.notFoundTitle')}>{t('app.notFoundTitle')}</Heading>
+        <p>{t('app.notFoundText')}</p>
+        <LinkButton kind="primary" href="/today">
+          {t('app.toToday')}
+        </LinkButton>
+      </div>
+    </Page>
+  );
+}
