@@ -17,7 +17,15 @@ import type { ListAnswer } from './components/yes-list-question';
 import { answer, noWords, NOT_ASKED, type PainWords, SKIPPED } from './pain-words';
 
 /** One screen of the pain questions. */
-export type PainPage = 'first' | 'score' | 'words' | 'where' | FollowUpQuestion | 'nerve' | 'symptomAge' | 'legs';
+export type PainPage =
+  | 'first'
+  | 'score'
+  | 'words'
+  | 'where'
+  | FollowUpQuestion
+  | 'nerve'
+  | 'symptomAge'
+  | 'legs';
 
 /** What has been said so far, and which screens were answered or skipped, in that order. */
 export type PainDraft = {

@@ -1,9 +1,4 @@
-import {
-  type Answer,
-  type PainReportRequest,
-  RED_FLAG_QUESTIONS,
-  type RedFlagAnswers,
-} from '@ischia/shared';
+import { type Answer, type PainReportRequest, RED_FLAG_QUESTIONS, type RedFlagAnswers } from '@ischia/shared';
 
 /** What a pain felt like and where, with every question that was put about it. */
 export type PainWords = Pick<
@@ -22,12 +17,18 @@ export type PainWords = Pick<
 export const NOT_ASKED = { state: 'not-asked' } as const;
 export const SKIPPED = { state: 'skipped' } as const;
 
-export const answer = <T>(value: T): Answer<T> => ({ state: 'answered', value });
+export const answer = <T>(value: T): Extract<Answer<T>, { state: 'answered' }> => ({
+  state: 'answered',
+  value,
+});
 
 const redFlagsNotAsked = (): RedFlagAnswers => {
   const none: RedFlagAnswers['chest'] = NOT_ASKED;
   const questions = Object.fromEntries(RED_FLAG_QUESTIONS.map((id) => [id, none]));
-  return { ...(questions as Record<(typeof RED_FLAG_QUESTIONS)[number], typeof none>), symptomAge: NOT_ASKED };
+  return {
+    ...(questions as Record<(typeof RED_FLAG_QUESTIONS)[number], typeof none>),
+    symptomAge: NOT_ASKED,
+  };
 };
 
 /** Nothing was asked yet, and nothing is assumed. */

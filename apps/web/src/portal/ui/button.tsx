@@ -12,7 +12,11 @@ export function Button({ kind = 'secondary', ...rest }: ComponentProps<'button'>
 }
 
 /** A link to a page of the portal that looks like a button. */
-export function LinkButton({ kind = 'secondary', href, children }: {
+export function LinkButton({
+  kind = 'secondary',
+  href,
+  children,
+}: {
   kind?: ButtonKind;
   href: string;
   children: React.ReactNode;
@@ -25,7 +29,11 @@ export function LinkButton({ kind = 'secondary', href, children }: {
 }
 
 /** A telephone or message link that looks like a button. */
-export function CallButton({ kind = 'secondary', href, children }: {
+export function CallButton({
+  kind = 'secondary',
+  href,
+  children,
+}: {
   kind?: ButtonKind;
   href: string;
   children: React.ReactNode;

@@ -5,7 +5,13 @@ import { Heading } from './heading';
 export type CareKind = 'urgent' | 'stop' | 'calm';
 
 /** A card that may stop a journey. The hidden prefix says to a screen reader what the colour says. */
-export function CareCard({ kind, prefix, heading, words, children }: {
+export function CareCard({
+  kind,
+  prefix,
+  heading,
+  words,
+  children,
+}: {
   kind: CareKind;
   prefix: string;
   heading: string;

@@ -6,7 +6,13 @@ const classOf = (chosen: boolean): string => (chosen ? 'choice choice-chosen' : 
 const listClass = (columns: 1 | 2): string => (columns === 2 ? 'choices choices-two' : 'choices');
 
 /** One of several; nothing chosen at first. */
-export function OneOf<T extends string>({ id, choices, value, onChoose, columns = 1 }: {
+export function OneOf<T extends string>({
+  id,
+  choices,
+  value,
+  onChoose,
+  columns = 1,
+}: {
   id: string;
   choices: readonly Choice<T>[];
   value: T | null;
@@ -33,7 +39,13 @@ export function OneOf<T extends string>({ id, choices, value, onChoose, columns 
 }
 
 /** Any number of several. */
-export function AnyOf<T extends string>({ id, choices, values, onToggle, columns = 1 }: {
+export function AnyOf<T extends string>({
+  id,
+  choices,
+  values,
+  onToggle,
+  columns = 1,
+}: {
   id: string;
   choices: readonly Choice<T>[];
   values: readonly T[];

@@ -1,7 +1,11 @@
 import { useEffect, useRef } from 'react';
 
 /** The one H1 of a screen. It takes the focus when the screen changes, and names the browser's tab. */
-export function Heading({ children, title, quiet = false }: {
+export function Heading({
+  children,
+  title,
+  quiet = false,
+}: {
   children: React.ReactNode;
   /** Text of the tab; never a name of a person or of a complaint. */
   title: string;

@@ -96,7 +96,11 @@ export function Page({ children, action }: { children: React.ReactNode; action?:
 }
 
 /** A screen of a flow: no bar, one way back or out, help one tap away, and what must stay in reach at the foot. */
-export function Flow({ children, out, foot }: {
+export function Flow({
+  children,
+  out,
+  foot,
+}: {
   children: React.ReactNode;
   out: { label: string; onPress: () => void } | null;
   foot?: React.ReactNode;

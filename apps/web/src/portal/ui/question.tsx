@@ -8,7 +8,16 @@ import { Heading } from './heading';
  * One question on a screen of its own: the H1 is the question. Continue without an answer says how to
  * answer; it never fills one in.
  */
-export function Question({ title, hint, fieldId, missing, submit, onContinue, beside, children }: {
+export function Question({
+  title,
+  hint,
+  fieldId,
+  missing,
+  submit,
+  onContinue,
+  beside,
+  children,
+}: {
   title: string;
   hint?: string;
   fieldId: string;

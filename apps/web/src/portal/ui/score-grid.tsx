@@ -3,7 +3,13 @@ import './score-grid.css';
 const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** Eleven big buttons in rows of 4, 4 and 3. Nothing is chosen until the patient chooses. */
-export function ScoreGrid({ id, value, onChoose, lowest, highest }: {
+export function ScoreGrid({
+  id,
+  value,
+  onChoose,
+  lowest,
+  highest,
+}: {
   id: string;
   value: number | null;
   onChoose: (score: number) => void;

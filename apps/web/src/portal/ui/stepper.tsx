@@ -9,7 +9,15 @@ export function countIn(text: string, maximum: number): number | null {
 }
 
 /** A count that starts empty. Empty is not zero: the dash stays until the person enters something. */
-export function Stepper({ id, labelledBy, value, maximum, onChange, less, more }: {
+export function Stepper({
+  id,
+  labelledBy,
+  value,
+  maximum,
+  onChange,
+  less,
+  more,
+}: {
   id: string;
   labelledBy: string;
   value: number | null;

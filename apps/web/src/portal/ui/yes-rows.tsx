@@ -4,7 +4,13 @@ import './yes-rows.css';
 export type YesRow<K extends string> = { readonly key: K; readonly question: string };
 
 /** Several questions under one heading, each with "yes" and "not sure"; a touched one can be taken back. */
-export function YesRows<K extends string>({ rows, answers, onAnswer, yes, unsure }: {
+export function YesRows<K extends string>({
+  rows,
+  answers,
+  onAnswer,
+  yes,
+  unsure,
+}: {
   rows: readonly YesRow<K>[];
   answers: Partial<Record<K, 'yes' | 'unsure'>>;
   onAnswer: (key: K, answer: 'yes' | 'unsure' | null) => void;

@@ -7,7 +7,15 @@ import { Question } from '../../ui/question';
 import { answer, SKIPPED } from '../pain-words';
 
 /** One question with one answer out of a few. */
-export function ChoiceQuestion<T extends string>({ title, hint, choices, given, onAnswer, canSkip = true, beside }: {
+export function ChoiceQuestion<T extends string>({
+  title,
+  hint,
+  choices,
+  given,
+  onAnswer,
+  canSkip = true,
+  beside,
+}: {
   title: string;
   hint?: string;
   choices: readonly Choice<T>[];

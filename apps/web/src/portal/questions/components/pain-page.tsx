@@ -40,7 +40,13 @@ type Props = {
 const optionsOf = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>) =>
   values.map((value) => ({ value, label: labels[value] }));
 
-function RedFlagList({ page, draft, asking, onDraft, onGlimpse }: Props & { page: 'first' | 'nerve' | 'legs' }) {
+function RedFlagList({
+  page,
+  draft,
+  asking,
+  onDraft,
+  onGlimpse,
+}: Props & { page: 'first' | 'nerve' | 'legs' }) {
   const { t } = useTranslation();
   const shown = redFlagsOn(page, draft, asking);
   type Chosen = Partial<Record<RedFlagQuestion, ListAnswer>>;

@@ -23,7 +23,12 @@ function sitesOf(places: Places): PainSite[] {
   });
 }
 
-function Place({ region, side, onPlace, onSide }: {
+function Place({
+  region,
+  side,
+  onPlace,
+  onSide,
+}: {
   region: Region;
   side: Side | null | undefined;
   onPlace: () => void;
@@ -61,7 +66,10 @@ function Place({ region, side, onPlace, onSide }: {
 }
 
 /** Where it is: any number of places, each with its side. */
-export function WhereQuestion({ given, onAnswer }: {
+export function WhereQuestion({
+  given,
+  onAnswer,
+}: {
   given: readonly PainSite[];
   onAnswer: (sites: PainSite[]) => void;
 }) {

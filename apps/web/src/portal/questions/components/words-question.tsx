@@ -8,7 +8,10 @@ import { Question } from '../../ui/question';
 const CHOICES = PAIN_QUALITIES.map((value) => ({ value, label: QUALITY_LABELS[value] }));
 
 /** What it feels like, in as many words as fit. */
-export function WordsQuestion({ given, onAnswer }: {
+export function WordsQuestion({
+  given,
+  onAnswer,
+}: {
   given: readonly PainQuality[];
   onAnswer: (words: PainQuality[]) => void;
 }) {

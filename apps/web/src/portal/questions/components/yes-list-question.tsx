@@ -10,7 +10,13 @@ export type ListAnswer = 'yes' | 'unsure';
  * A short list, each with "yes" and "not sure". "None of these" is an answer of its own; once something
  * is chosen the same button says that none of the others is true.
  */
-export function YesListQuestion<K extends string>({ title, hint, rows, onChosen, onAnswer }: {
+export function YesListQuestion<K extends string>({
+  title,
+  hint,
+  rows,
+  onChosen,
+  onAnswer,
+}: {
   title: string;
   hint?: string;
   rows: readonly YesRow<K>[];

@@ -74,10 +74,12 @@ function leftOut(run: SessionRun, plan: PrescribedSession): SessionRun {
 }
 
 /** Without a dose an exercise that is on pause is held; one that was begun keeps what was done. */
-const pausedWith = (heldIds: readonly string[]) => (one: ExerciseRun): ExerciseRun =>
-  one.end === 'open' && one.sets.length === 0 && heldIds.includes(one.prescribedExerciseId)
-    ? { ...one, end: 'held' }
-    : one;
+const pausedWith =
+  (heldIds: readonly string[]) =>
+  (one: ExerciseRun): ExerciseRun =>
+    one.end === 'open' && one.sets.length === 0 && heldIds.includes(one.prescribedExerciseId)
+      ? { ...one, end: 'held' }
+      : one;
 
 function hurtTold(run: SessionRun, heldIds: readonly string[]): SessionRun {
   if (run.hurt === null) return run;
@@ -114,7 +116,12 @@ const toCheck = (run: SessionRun): SessionRun => ({ ...run, stage: 'check', isCh
 const next = (run: SessionRun, stage: Stage): SessionRun =>
   run.isChanging ? toCheck(run) : { ...run, stage };
 
-const PREVIOUS: Partial<Record<Stage, Stage>> = { after: 'during', odd: 'after', words: 'after', effort: 'after' };
+const PREVIOUS: Partial<Record<Stage, Stage>> = {
+  after: 'during',
+  odd: 'after',
+  words: 'after',
+  effort: 'after',
+};
 
 function back(run: SessionRun): SessionRun {
   if (run.isChanging) return toCheck(run);
@@ -129,10 +136,7 @@ export function advanceSession(run: SessionRun, event: SessionEvent, plan: Presc
 function duringExercises(run: SessionRun, event: SessionEvent, plan: PrescribedSession): SessionRun | null {
   switch (event.type) {
     case 'pain-before':
-      return next(
-        { ...run, painBefore: event.answer },
-        run.position === -1 ? 'during' : 'exercises',
-      );
+      return next({ ...run, painBefore: event.answer }, run.position === -1 ? 'during' : 'exercises');
     case 'set-done':
       return setDone(run, plan, event.count);
     case 'sides':

@@ -37,10 +37,7 @@ function useSignIn(onSignedIn: (account: Me) => void) {
   return { submit, faults, isSending: mutation.isPending, isShared, setShared };
 }
 
-export function SignInForm({ onSignedIn, given }: {
-  onSignedIn: (account: Me) => void;
-  given: Given;
-}) {
+export function SignInForm({ onSignedIn, given }: { onSignedIn: (account: Me) => void; given: Given }) {
   const { t } = useTranslation();
   const { submit, faults, isSending, isShared, setShared } = useSignIn(onSignedIn);
   const [email, setEmail] = useState(given.email);
