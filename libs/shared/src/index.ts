@@ -1,21 +1,226 @@
 // The only barrel. Nothing inside this library imports it.
-export * from './clinical/answer';
-export { evaluateSession, type Verdict } from './clinical/evaluate-session';
-export * from './clinical/holds';
-export * from './clinical/labels.en';
+// Shapes that the rules and the contract both name keep the contract's name; the rules' own is renamed here.
+export {
+  CAUDA_EQUINA_QUESTIONS,
+  CONDITIONS,
+  EXERCISE_OUTCOMES,
+  MORNINGS,
+  NOT_DONE_REASONS,
+  PAIN_QUALITIES,
+  RECORD_KINDS,
+  RED_FLAG_QUESTIONS,
+  REGIONS,
+  SADDLE_ANSWERS,
+  SEVERITIES,
+  SIDES,
+  SPREADS,
+  STOP_REASONS,
+  SYMPTOM_AGES,
+  YES_NO_UNSURE,
+  type Condition,
+  type ExerciseOutcome,
+  type FlagSeverity,
+  type Morning,
+  type NotDoneReason,
+  type PainQuality,
+  type RecordKind,
+  type RedFlagQuestion,
+  type Region,
+  type SaddleAnswer,
+  type Severity,
+  type Side,
+  type Spread,
+  type StopReason,
+  type SymptomAge,
+  type YesNoUnsure,
+} from './clinical/vocabulary';
+export { answered, type Answer } from './clinical/answer';
 export { addDays, daysBetween, weekday } from './clinical/local-date';
-export * from './clinical/message';
-export * from './clinical/messages.en';
-export * from './clinical/parameters';
-export * from './clinical/questions';
-export * from './clinical/score-comparisons';
+export {
+  GROUP_OF_QUALITY,
+  hasGroup,
+  isNeural,
+  isSharp,
+  ORDINARY_WORK,
+  QUALITY_GROUPS,
+  type QualityGroup,
+} from './clinical/pain-words';
+export {
+  BASELINE_LEVELS,
+  BELOW_KNEE_LEVEL,
+  lateralSides,
+  LEG_LEVEL,
+  levelOf,
+  levelOfSites,
+  REGION_LEVELS,
+  sitesFromLevel,
+  SPREAD_LEVELS,
+  type BodySite,
+} from './clinical/body-levels';
+export {
+  filedGroup,
+  isSameRegionGroup,
+  REGION_GROUPS,
+  type RegionGroup,
+  type ReportedPlace,
+} from './clinical/region-groups';
+export type { ClinicFacts, EarlierFacts, RedFlagFacts, ReportedFacts, SessionFacts } from './clinical/facts';
+export { DEFAULT_PARAMETERS, RULE_SET_VERSION, RuleParameters } from './clinical/parameters';
+export { readFacts, type Readings } from './clinical/readings';
+export {
+  RULE_IDS,
+  URGENT_ACTIONS,
+  type FlagRule,
+  type InputName,
+  type RuleId,
+  type RuleInput,
+  type RuleStatus,
+  type UrgentAction,
+} from './clinical/flag-rule';
+export { FLAG_RULES } from './clinical/flag-rules';
+export { chooseMessage, type MatchedRows } from './clinical/choose-message';
+export {
+  evaluateSession,
+  highestSeverity,
+  messageForAddedRules,
+  type InputValue,
+  type MatchInputs,
+  type Verdict,
+} from './clinical/evaluate-session';
+export {
+  FOOTER_TEXT,
+  HOLD_TEXT,
+  LAST_RESORT_WORDS,
+  MESSAGES,
+  PLACEHOLDERS,
+  STATE_LINES,
+  THIS_HURTS_TEXT,
+  TONIGHT_TEXT,
+  type DeliveryState,
+  type MessageId,
+  type MessagePart,
+  type Placeholder,
+} from './clinical/messages.en';
+export {
+  FOLLOW_UP_TEXTS,
+  FURTHER_DOWN_PHRASE,
+  NONE_OF_THESE_TEXT,
+  QUALITY_LABELS,
+  QUALITY_PHRASES,
+  RED_FLAG_INTRODUCTION,
+  RED_FLAG_TEXTS,
+  REGION_LABELS,
+  SADDLE_LABELS,
+  SIDE_LABELS,
+  SPREAD_LABELS,
+  SYMPTOM_AGE_LABELS,
+  SYMPTOM_AGE_TEXT,
+  SYMPTOM_PHRASES,
+} from './clinical/labels.en';
+export {
+  feltWords,
+  fillText,
+  renderFooter,
+  renderHold,
+  renderMessage,
+  renderStateLine,
+  urgentSymptoms,
+  type MessageSituation,
+  type MessageValues,
+} from './clinical/message';
+export {
+  FLAG_FAMILIES,
+  FLAG_SIDES,
+  flagKeysFor,
+  occurrencesOf,
+  unreadableReportMatch,
+  type FlagFamily,
+  type FlagMatch,
+  type FlagOccurrence,
+  type FlagSide,
+  type SourceRecord,
+} from './clinical/flag-keys';
+export { holdsExercise } from './clinical/holds';
+export {
+  addWorkingDays,
+  addWorkingTime,
+  DEFAULT_TARGETS,
+  dueTimes,
+  ResponseTargets,
+  type DueFor,
+  type DueTimes,
+  type OpenInterval,
+} from './clinical/due-at';
+export {
+  asksSymptomAge,
+  countsAsYes,
+  firstScreenQuestions,
+  FOLLOW_UP_QUESTIONS,
+  followUpQuestions,
+  QUESTION_MOMENTS,
+  redFlagQuestions,
+  type AnsweredSoFar,
+  type FollowUpQuestion,
+  type QuestionMoment,
+  type QuestionSituation,
+  type RedFlagAnswerSet,
+} from './clinical/questions';
+export type {
+  CheckRecord,
+  MorningRecord,
+  PainReportRecord,
+  PainWords,
+  SessionLogRecord,
+} from './clinical/reported-records';
+export {
+  earlierFacts,
+  HISTORY_DAYS,
+  type PresentRecord,
+  type RecentRecord as EarlierRecord,
+} from './clinical/patient-history';
 export {
   DEFAULT_PAIN_LIMIT,
-  type EvaluationContext,
+  factsOfCheck,
   factsOfReport,
   factsOfSession,
+  isTimeSuspect,
+  type EvaluationContext,
+  type PatientContext as PatientFacts,
+  type RecordIdentity,
+  type SessionUnion,
 } from './clinical/session-facts';
-export * from './clinical/vocabulary';
+export { doseDone, dosePrescribed, type DoneDose, type PrescribedDose as CountedDose } from './clinical/dose';
+export {
+  DONE_COMPLETENESS,
+  isSessionDone,
+  roundFraction,
+  sessionCompleteness,
+  type CompletenessItem,
+} from './clinical/completeness';
+export {
+  creditLimit,
+  DAYS_OF_WEEK,
+  expectedOn,
+  expectedSevenths,
+  isWithin,
+  segmentOn,
+  type DateRange,
+  type Schedule as DueSchedule,
+  type Segment,
+} from './clinical/schedule';
+export { wilson95, type Interval } from './clinical/interval';
+export {
+  adherence,
+  ADHERENCE_BANDS,
+  ADHERENCE_WINDOWS,
+  adherenceBand,
+  adherenceUntil,
+  type Adherence,
+  type AdherenceBand,
+  type AdherenceInput,
+  type AdherenceSeries,
+  type AdherenceWindow,
+} from './clinical/adherence';
 export * from './contract/adherence';
 export * from './contract/auth';
 export * from './contract/caseload';
