@@ -189,6 +189,7 @@ export {
   type RecordIdentity,
   type SessionUnion,
 } from './clinical/session-facts';
+export { highestScore } from './clinical/score-comparisons';
 export { doseDone, dosePrescribed, type DoneDose, type PrescribedDose as CountedDose } from './clinical/dose';
 export {
   DONE_COMPLETENESS,

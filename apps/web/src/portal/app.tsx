@@ -1,15 +1,16 @@
 import { type Me, signOut } from '@ischia/shared';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { request } from '../both/api-client';
 import { outbox } from './lib/outbox/outbox';
 import { forgetAccount, keepAccount } from './lib/phone';
 import { accountQuery, showKeptToday, todayQuery } from './lib/queries';
 import { SignedInContext } from './lib/signed-in';
-import { SignInPage } from './pages/sign-in.page';
 import { Doorstep } from './ui/layout';
 import { Waiting } from './ui/waiting';
 import { Routes } from './routes';
+
+const SignInPage = lazy(() => import('./pages/sign-in.page').then((page) => ({ default: page.SignInPage })));
 
 /** The account and the phone's own copies come first, so that a start without a network shows today. */
 function useOpened(account: Me | null | undefined): boolean {
@@ -19,7 +20,9 @@ function useOpened(account: Me | null | undefined): boolean {
     let isCurrent = true;
     const open = async (): Promise<void> => {
       await outbox.use(accountId).catch(() => undefined);
-      if (accountId !== null) await showKeptToday(accountId);
+      if (accountId !== null) {
+        await showKeptToday(accountId);
+      }
       if (isCurrent) setOpened(accountId);
     };
     if (account !== undefined) void open();
@@ -70,7 +73,13 @@ export function App() {
       </Doorstep>
     );
   }
-  if (signedIn === null) return <SignInPage onSignedIn={(next) => void signedInAs(next)} />;
+  if (signedIn === null) {
+    return (
+      <Suspense fallback={null}>
+        <SignInPage onSignedIn={(next) => void signedInAs(next)} />
+      </Suspense>
+    );
+  }
   if (!isOpened) return null;
   return (
     <SignedInContext value={signedIn}>

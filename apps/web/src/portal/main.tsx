@@ -4,10 +4,8 @@ import './ui/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
 import { App } from './app';
-import { i18n } from './i18n';
 import { flushWithThePhone } from './lib/outbox/outbox';
 import { queryClient } from './lib/queries';
 import { Safely } from './ui/safely';
@@ -18,14 +16,12 @@ if (root === null) throw new Error('the page has no #root');
 flushWithThePhone();
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
-        <Router base="/portal">
-          <Safely>
-            <App />
-          </Safely>
-        </Router>
-      </QueryClientProvider>
-    </I18nextProvider>
+    <QueryClientProvider client={queryClient}>
+      <Router base="/portal">
+        <Safely>
+          <App />
+        </Safely>
+      </Router>
+    </QueryClientProvider>
   </StrictMode>,
 );

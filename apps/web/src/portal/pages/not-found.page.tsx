@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { LinkButton } from '../ui/button';
 import { Heading } from '../ui/heading';
 import { Page } from '../ui/layout';

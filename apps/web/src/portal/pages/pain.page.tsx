@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { useLocation } from 'wouter';
 import { clock } from '../../both/clock';
 import { PainFlow } from '../features/pain/components/pain-flow';

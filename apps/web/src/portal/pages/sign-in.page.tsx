@@ -1,11 +1,14 @@
 import type { Me } from '@ischia/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { addTexts, useTranslation } from '../i18n';
+import signIn from '../locales/en/signIn.json';
 import { DemonstrationAccounts } from '../features/sign-in/components/demonstration-accounts';
 import { SignInForm } from '../features/sign-in/components/sign-in-form';
 import { isDemonstration } from '../features/sign-in/model/demonstration';
 import { Heading } from '../ui/heading';
 import { Doorstep } from '../ui/layout';
+
+addTexts({ signIn });
 
 export function SignInPage({ onSignedIn }: { onSignedIn: (account: Me) => void }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { useLocation } from 'wouter';
 import { useOutbox } from '../lib/outbox/use-outbox';
 import { useSignedIn } from '../lib/signed-in';

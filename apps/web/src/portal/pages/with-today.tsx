@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { RequestFailed } from '../../both/api-client';
 import { type KnownOnPhone, useKnown } from '../lib/known';
 import { useSignedIn } from '../lib/signed-in';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Button } from './button';
 import { ErrorSummary, type FieldFault } from './error-summary';
 import { Heading } from './heading';

@@ -1,5 +1,5 @@
 import { Component } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Button } from './button';
 import { Heading } from './heading';
 import { Doorstep } from './layout';

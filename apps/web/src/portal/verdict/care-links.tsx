@@ -1,5 +1,5 @@
 import type { CareNumbers } from '@ischia/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { CallButton } from '../ui/button';
 
 const digitsOf = (number: string): string => number.replace(/[^\d+*#]/g, '');
@@ -20,7 +20,12 @@ export function numbersIn(words: string, care: CareNumbers): string[] {
 }
 
 /** A call button for each number that the message names; and, while nothing was sent, a text message too. */
-export function CareLinks({ words, care, isUrgent, isUnsent }: {
+export function CareLinks({
+  words,
+  care,
+  isUrgent,
+  isUnsent,
+}: {
   words: string;
   care: CareNumbers;
   isUrgent: boolean;
@@ -30,7 +35,9 @@ export function CareLinks({ words, care, isUrgent, isUnsent }: {
   const named = numbersIn(words, care);
   const numbers = isUnsent && !named.includes(care.clinicPhone) ? [...named, care.clinicPhone] : named;
   const labelOf = (number: string): string =>
-    number === care.clinicPhone ? t('pain.callNamed', { name: care.clinicName, number }) : t('pain.call', { number });
+    number === care.clinicPhone
+      ? t('pain.callNamed', { name: care.clinicName, number })
+      : t('pain.call', { number });
   const sms = `sms:${digitsOf(care.clinicPhone)}?body=${encodeURIComponent(t('pain.smsText'))}`;
   return (
     <div className="stack-small">

@@ -11,17 +11,22 @@ export type DeliveryState = {
   readonly by: string | null;
 };
 
+type Reading = Pick<ReportState, 'receivedAt' | 'readAt' | 'readBy'>;
+
+/** The later news of the two: the clinic's list when it says "read", else the receipt. */
+function latest(receipt: Reading | null, report: Reading | undefined): Reading | null {
+  if (report !== undefined && report.readAt !== null) return report;
+  return receipt ?? report ?? null;
+}
+
 /** `entry` undefined: this phone no longer has it, only the clinic does. */
 export function deliveryOf(entry: OutboxEntry | undefined, report: ReportState | undefined): DeliveryState {
   const receipt = entry?.receipt ?? null;
-  const read = report?.readAt != null ? report : receipt;
-  if (read !== null && read.readAt !== null) return { delivery: 'read', at: read.readAt, by: read.readBy };
-  if (receipt !== null && !receipt.understood) {
-    return { delivery: 'unreadable', at: receipt.receivedAt, by: null };
-  }
-  const received = receipt ?? report ?? null;
-  if (received !== null) return { delivery: 'received', at: received.receivedAt, by: null };
-  return { delivery: 'unsent', at: null, by: null };
+  const news = latest(receipt, report);
+  if (news === null) return { delivery: 'unsent', at: null, by: null };
+  if (news.readAt !== null) return { delivery: 'read', at: news.readAt, by: news.readBy };
+  const isUnreadable = receipt !== null && !receipt.understood;
+  return { delivery: isUnreadable ? 'unreadable' : 'received', at: news.receivedAt, by: null };
 }
 
 /** The one true sentence about who has a record. */

@@ -1,6 +1,6 @@
 import type { CareNumbers, ReportState } from '@ischia/shared';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { timeOf } from '../lib/day-and-time';
 import type { OutboxEntry } from '../lib/outbox/outbox-entry';
 import { useOutbox } from '../lib/outbox/use-outbox';

@@ -37,6 +37,8 @@ export type OutboxEntry = OutboxJob & {
   readonly tries: number;
   readonly lastError: string | null;
   readonly state: 'waiting' | 'sent' | 'refused';
+  /** Prescribed exercises that this phone put on pause because of the entry; they stay so until the clinic's own list says. */
+  readonly heldIds: readonly string[];
   /** null while nothing has come back, and for entries that get none. */
   readonly receipt: IntakeReceipt | null;
 };
@@ -47,6 +49,13 @@ export type SentAnswer =
   | { readonly kind: 'refused'; readonly error: string };
 
 /** Fresh entry, waiting. */
-export function newEntry(id: string, accountId: string, createdAt: string, job: OutboxJob): OutboxEntry {
-  return { ...job, id, accountId, createdAt, tries: 0, lastError: null, state: 'waiting', receipt: null };
+export function newEntry(
+  id: string,
+  accountId: string,
+  createdAt: string,
+  job: OutboxJob,
+  heldIds: readonly string[] = [],
+): OutboxEntry {
+  const fresh = { tries: 0, lastError: null, state: 'waiting', receipt: null } as const;
+  return { ...job, ...fresh, id, accountId, createdAt, heldIds };
 }

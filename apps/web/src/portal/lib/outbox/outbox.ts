@@ -73,9 +73,9 @@ function createOutbox(rows: Rows<OutboxEntry>) {
       void flusher.ask();
     },
     /** Resolves when the entry is on the phone; only then may a screen say "saved". */
-    keep: async (id: string, job: OutboxJob): Promise<void> => {
+    keep: async (id: string, job: OutboxJob, heldIds: readonly string[] = []): Promise<void> => {
       if (accountId === null) throw new Error('nobody is signed in');
-      await rows.write(id, newEntry(id, accountId, clock.instant(), job));
+      await rows.write(id, newEntry(id, accountId, clock.instant(), job, heldIds));
       await refresh(null);
       void flusher.ask();
     },

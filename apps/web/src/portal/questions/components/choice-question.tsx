@@ -1,6 +1,6 @@
 import type { Answer } from '@ischia/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { Button } from '../../ui/button';
 import { type Choice, OneOf } from '../../ui/choices';
 import { Question } from '../../ui/question';

@@ -12,7 +12,7 @@ import {
   SYMPTOM_AGES,
   YES_NO_UNSURE,
 } from '@ischia/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import {
   type Asking,
   type PainDraft,

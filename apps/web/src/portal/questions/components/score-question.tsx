@@ -1,6 +1,6 @@
 import type { Answer } from '@ischia/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { Button } from '../../ui/button';
 import { Question } from '../../ui/question';
 import { ScoreGrid } from '../../ui/score-grid';

@@ -1,6 +1,6 @@
 import { PAIN_QUALITIES, type PainQuality, QUALITY_LABELS } from '@ischia/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { Button } from '../../ui/button';
 import { AnyOf, toggled } from '../../ui/choices';
 import { Question } from '../../ui/question';

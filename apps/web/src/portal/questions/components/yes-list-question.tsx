@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { Button } from '../../ui/button';
 import { Heading } from '../../ui/heading';
 import { type YesRow, YesRows } from '../../ui/yes-rows';

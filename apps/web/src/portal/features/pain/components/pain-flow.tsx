@@ -1,6 +1,6 @@
 import type { QuestionMoment } from '@ischia/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { PainPage } from '../../../questions/components/pain-page';
 import { backOne, nextPage } from '../../../questions/pain-draft';
 import { Button } from '../../../ui/button';

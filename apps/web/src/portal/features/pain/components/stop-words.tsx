@@ -1,5 +1,5 @@
 import { THIS_HURTS_TEXT } from '@ischia/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { Button } from '../../../ui/button';
 import { CareCard } from '../../../ui/care-card';
 import { firstSentence } from '../../../verdict/message';

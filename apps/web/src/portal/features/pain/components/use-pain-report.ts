@@ -47,14 +47,20 @@ export function usePainReport(given: Given) {
   const [saving, setSaving] = useState<'saving' | 'saved' | 'failed'>('saving');
   const current = useRef<PainDraft>(draft);
   const asking = askingOf(given);
+  const known = useRef(given.known);
+  useEffect(() => {
+    known.current = given.known;
+  });
 
   const kept = useCallback(
     (of: PainDraft): KeptReport => ({ start, draft: of, loggedAt: clock.instant() }),
     [start],
   );
+  const isSent = useRef(false);
   const send = (of: PainDraft, finished: boolean): void => {
+    isSent.current = true;
     setSaving('saving');
-    sendReport(kept(of), finished).then(
+    sendReport(kept(of), finished, given.known).then(
       () => setSaving('saved'),
       () => setSaving('failed'),
     );
@@ -84,8 +90,16 @@ export function usePainReport(given: Given) {
     tell(next, judged, true);
   };
 
+  const leaving = useRef<number | undefined>(undefined);
   useEffect(() => {
-    keepReport(kept(current.current)).catch(() => undefined);
+    window.clearTimeout(leaving.current);
+    if (!isSent.current) keepReport(kept(current.current)).catch(() => undefined);
+    return () => {
+      // Left by any way out: what was said goes as it is. Waits a moment, since a remount is no leaving.
+      leaving.current = window.setTimeout(() => {
+        if (!isSent.current) sendReport(kept(current.current), false, known.current).catch(() => undefined);
+      }, 0);
+    };
   }, [kept]);
 
   const tellUnfinished = useRef<() => void>(() => undefined);
@@ -108,7 +122,10 @@ export function usePainReport(given: Given) {
     isSaved: saving === 'saved',
     hasFailed: saving === 'failed',
     saveAgain: () => send(draft, true),
-    leave: () => sendReport(kept(draft), false),
+    leave: () => {
+      isSent.current = true;
+      return sendReport(kept(draft), false, given.known);
+    },
   };
 }
 

@@ -2,10 +2,7 @@ import type { PainReportRequest } from '@ischia/shared';
 import type { PainDraft } from '../../../questions/pain-draft';
 
 /** Where and when it began to hurt; fixed at the tap. */
-export type PainStart = Pick<
-  PainReportRequest,
-  'sessionLogId' | 'exercise' | 'performedAt' | 'timeZone'
-> & {
+export type PainStart = Pick<PainReportRequest, 'sessionLogId' | 'exercise' | 'performedAt' | 'timeZone'> & {
   readonly id: string;
   readonly accountId: string;
 };

@@ -17,6 +17,7 @@ export type SessionEvent =
   | { type: 'left-out' }
   | { type: 'hurt-started'; reportId: string }
   | { type: 'hurt-told'; heldIds: readonly string[] }
+  | { type: 'hurt-passed' }
   | { type: 'partial'; answer: SetDone }
   | { type: 'easier-settled' }
   | { type: 'stopped'; reason: Answer<StopReason> }
@@ -130,7 +131,7 @@ function back(run: SessionRun): SessionRun {
 
 /** What the patient did, applied to the session. Pure; unknown moves change nothing. */
 export function advanceSession(run: SessionRun, event: SessionEvent, plan: PrescribedSession): SessionRun {
-  return duringExercises(run, event, plan) ?? atTheEnd(run, event) ?? run;
+  return duringExercises(run, event, plan) ?? whenItHurts(run, event) ?? atTheEnd(run, event) ?? run;
 }
 
 function duringExercises(run: SessionRun, event: SessionEvent, plan: PrescribedSession): SessionRun | null {
@@ -143,6 +144,13 @@ function duringExercises(run: SessionRun, event: SessionEvent, plan: PrescribedS
       return sidesSaid(run, event.sides);
     case 'left-out':
       return leftOut(run, plan);
+    default:
+      return null;
+  }
+}
+
+function whenItHurts(run: SessionRun, event: SessionEvent): SessionRun | null {
+  switch (event.type) {
     case 'hurt-started':
       return {
         ...run,
@@ -151,6 +159,8 @@ function duringExercises(run: SessionRun, event: SessionEvent, plan: PrescribedS
       };
     case 'hurt-told':
       return hurtTold(run, event.heldIds);
+    case 'hurt-passed':
+      return { ...run, hurt: null };
     case 'partial':
       return partial(run, event.answer);
     case 'easier-settled':

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { DEMONSTRATION_EMAILS, DEMONSTRATION_PASSWORD } from '../model/demonstration';

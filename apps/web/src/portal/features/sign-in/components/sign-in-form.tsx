@@ -1,7 +1,7 @@
 import { type Me, signIn } from '@ischia/shared';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { RequestFailed, request } from '../../../../both/api-client';
 import { Button } from '../../../ui/button';
 import { AnyOf } from '../../../ui/choices';
