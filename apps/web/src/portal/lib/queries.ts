@@ -7,7 +7,7 @@ import { currentAccount, keepToday, keptToday } from './phone';
 /** The app decides by itself what to do without a network, so no query waits for one. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { networkMode: 'always', retry: false, refetchOnReconnect: true, staleTime: 5_000 },
+    queries: { networkMode: 'always', retry: false, refetchOnReconnect: 'always', staleTime: 5_000 },
     mutations: { networkMode: 'always', retry: false },
   },
 });

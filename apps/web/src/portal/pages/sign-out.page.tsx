@@ -1,5 +1,6 @@
 import { useTranslation } from '../i18n';
 import { useLocation } from 'wouter';
+import { unsentOf } from '../lib/outbox/outbox-entry';
 import { useOutbox } from '../lib/outbox/use-outbox';
 import { useSignedIn } from '../lib/signed-in';
 import { Button } from '../ui/button';
@@ -12,7 +13,7 @@ export function SignOutPage() {
   const { t } = useTranslation();
   const [, goTo] = useLocation();
   const { signOut } = useSignedIn();
-  const waiting = useOutbox().entries.filter((entry) => entry.state !== 'sent').length;
+  const waiting = unsentOf(useOutbox().entries).length;
   const leave = async (): Promise<void> => {
     await signOut();
     goTo('/');

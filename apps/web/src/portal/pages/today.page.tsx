@@ -11,6 +11,7 @@ import { SessionCard } from '../features/today/components/session-card';
 import { WeekLine } from '../features/today/components/week-line';
 import { today as deviceDay } from '../lib/day-and-time';
 import type { KnownOnPhone } from '../lib/known';
+import { unsentOf } from '../lib/outbox/outbox-entry';
 import { useOutbox } from '../lib/outbox/use-outbox';
 import { useSignedIn } from '../lib/signed-in';
 import { loggedSessions, nextDue, sessionsDue, versionsOn, weekCounts } from '../programme/due';
@@ -34,7 +35,7 @@ function SignOutLink() {
   const { t } = useTranslation();
   const [, goTo] = useLocation();
   const { signOut } = useSignedIn();
-  const waiting = useOutbox().entries.some((entry) => entry.state !== 'sent');
+  const waiting = unsentOf(useOutbox().entries).length > 0;
   const leave = (): void => (waiting ? goTo('/sign-out') : void signOut());
   return (
     <button type="button" className="layout-link" onClick={leave}>

@@ -59,3 +59,7 @@ export function newEntry(
   const fresh = { tries: 0, lastError: null, state: 'waiting', receipt: null } as const;
   return { ...job, ...fresh, id, accountId, createdAt, heldIds };
 }
+
+/** What the patient entered and the clinic does not have yet; records of what was shown are not among it. */
+export const unsentOf = (entries: readonly OutboxEntry[]): OutboxEntry[] =>
+  entries.filter((entry) => entry.state !== 'sent' && entry.endpoint !== 'notice-shown');

@@ -47,7 +47,7 @@ export function PartialSet({
         </>
       }
     >
-      <p className="soft">{countInWords(prescribed.dose, toDo.perSet, t)}</p>
+      <p className="soft">{t('session.planned', { count: countInWords(prescribed.dose, toDo.perSet, t) })}</p>
       <span id="count-label" className="hidden-text">
         {title}
       </span>

@@ -20,7 +20,7 @@ function Row({ label, value, onChange }: { label: string; value: string; onChang
       <dt>{label}</dt>
       <dd>{value}</dd>
       {onChange === undefined ? null : (
-        <dd>
+        <dd className="check-change">
           <button type="button" onClick={onChange}>
             {t('session.change')}
             <span className="hidden-text"> {label}</span>

@@ -2,7 +2,16 @@ import type { Exercise } from '@ischia/shared';
 import { useTranslation } from '../../../i18n';
 
 /** How an exercise is done, in the library's own words. */
-export function ExerciseHow({ exercise, isOpen }: { exercise: Exercise; isOpen: boolean }) {
+export function ExerciseHow({
+  exercise,
+  pace = null,
+  isOpen,
+}: {
+  exercise: Exercise;
+  /** How fast, in the physiotherapist’s words; null = not prescribed. */
+  pace?: string | null;
+  isOpen: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <details className="exercise-how" open={isOpen}>
@@ -15,6 +24,12 @@ export function ExerciseHow({ exercise, isOpen }: { exercise: Exercise; isOpen: 
           ))}
         </ol>
         <dl>
+          {pace === null ? null : (
+            <>
+              <dt>{t('session.pace')}</dt>
+              <dd>{pace}</dd>
+            </>
+          )}
           {exercise.equipment === '' ? null : (
             <>
               <dt>{t('session.need')}</dt>

@@ -1,4 +1,4 @@
-import type { Exercise, PrescribedExercise } from '@ischia/shared';
+import type { Dose, Exercise, PrescribedExercise } from '@ischia/shared';
 import { useState } from 'react';
 import { useTranslation } from '../../../i18n';
 import { Button } from '../../../ui/button';
@@ -83,6 +83,21 @@ function OneSet({ prescribed, run, onSet }: Pick<Props, 'prescribed' | 'run' | '
   );
 }
 
+function Prescribed({ dose }: { dose: Dose }) {
+  const { t } = useTranslation();
+  const { what, how } = doseInWords(dose, t);
+  return (
+    <div className="exercise-dose">
+      <ul className="exercise-dose-what" aria-label={t('session.prescribed')}>
+        {what.map((phrase) => (
+          <li key={phrase}>{phrase}</li>
+        ))}
+      </ul>
+      {how.length === 0 ? null : <p className="soft">{how.join(', ')}</p>}
+    </div>
+  );
+}
+
 /** One exercise at a time. */
 export function ExerciseScreen({ prescribed, exercise, run, place, onSet, onSkip }: Props) {
   const { t } = useTranslation();
@@ -98,12 +113,10 @@ export function ExerciseScreen({ prescribed, exercise, run, place, onSet, onSkip
         </div>
       </div>
       <Heading title={prescribed.name}>{prescribed.name}</Heading>
-      <ul className="exercise-dose" aria-label={t('session.prescribed')}>
-        {doseInWords(prescribed.dose, t).map((phrase) => (
-          <li key={phrase}>{phrase}</li>
-        ))}
-      </ul>
-      {exercise === null ? null : <ExerciseHow exercise={exercise} isOpen={run.sets.length === 0} />}
+      <Prescribed dose={prescribed.dose} />
+      {exercise === null ? null : (
+        <ExerciseHow exercise={exercise} pace={prescribed.dose.tempo} isOpen={run.sets.length === 0} />
+      )}
       <OneSet key={run.sets.length} prescribed={prescribed} run={run} onSet={onSet} />
       <Button kind="quiet" onClick={onSkip}>
         {t('session.skip')}

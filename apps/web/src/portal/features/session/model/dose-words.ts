@@ -4,34 +4,33 @@ import { doseToDo } from './dose';
 
 const isThere = (part: string | null): part is string => part !== null;
 
+/** Repetitions, or the one hold, of a set. */
 function ofOneSet(dose: Dose, t: TFunction): string {
-  const { perSet } = doseToDo(dose);
-  const times = dose.repetitions === null ? null : t('session.times', { count: dose.repetitions });
-  const hold = dose.holdSeconds === null ? null : t('session.seconds', { count: dose.holdSeconds });
-  if (hold === null) return t('session.timesEach', { times: times ?? String(perSet) });
-  const isSingle = dose.repetitions === null || dose.repetitions === 1;
-  if (isSingle) return t('session.holdSet', { seconds: hold });
-  return `${t('session.timesEach', { times: times ?? String(perSet) })}, ${t('session.holdEach', { seconds: hold })}`;
+  const { measure, perSet } = doseToDo(dose);
+  return measure === 'seconds'
+    ? t('session.holdSet', { seconds: t('session.seconds', { count: perSet }) })
+    : t('session.timesEach', { times: t('session.times', { count: perSet }) });
 }
 
-/** The prescribed dose in words, one phrase a line. */
-export function doseInWords(dose: Dose, t: TFunction): string[] {
+/** The prescribed dose in words: what to do, and how it is done. */
+export function doseInWords(dose: Dose, t: TFunction): { what: string[]; how: string[] } {
   const { measure, perSet, sets } = doseToDo(dose);
-  const main =
-    measure === 'minutes'
-      ? [t('session.minutes', { count: perSet })]
-      : [t('session.sets', { count: sets }), ofOneSet(dose, t)];
-  const rest =
-    dose.restSeconds === null || dose.restSeconds === 0 || measure === 'minutes'
-      ? null
-      : t('session.rest', { seconds: t('session.seconds', { count: dose.restSeconds }) });
-  return [
-    ...main,
-    dose.perSide ? t('session.eachSide') : null,
-    dose.loadKg === null ? null : t('session.load', { kg: dose.loadKg }),
-    rest,
-    dose.tempo,
-  ].filter(isThere);
+  const { holdSeconds, restSeconds, loadKg } = dose;
+  const secondsOf = (count: number): string => t('session.seconds', { count });
+  const isHeldEachTime = measure === 'repetitions' && holdSeconds !== null;
+  const isRested = restSeconds !== null && restSeconds > 0 && sets > 1;
+  return {
+    what:
+      measure === 'minutes'
+        ? [t('session.minutes', { count: perSet })]
+        : [t('session.sets', { count: sets }), ofOneSet(dose, t)],
+    how: [
+      isHeldEachTime ? t('session.holdEach', { seconds: secondsOf(holdSeconds) }) : null,
+      dose.perSide ? t('session.eachSide') : null,
+      loadKg === null ? null : t('session.load', { kg: loadKg }),
+      isRested ? t('session.rest', { seconds: secondsOf(restSeconds) }) : null,
+    ].filter(isThere),
+  };
 }
 
 /** A count with its unit: `10 times`, `20 seconds`, `10 minutes`. */

@@ -2,15 +2,15 @@ import { useTranslation } from '../../../i18n';
 import type { KnownOnPhone } from '../../../lib/known';
 import { dayInWords, timeOf } from '../../../lib/day-and-time';
 import { outbox } from '../../../lib/outbox/outbox';
+import { unsentOf } from '../../../lib/outbox/outbox-entry';
 import { useOutbox } from '../../../lib/outbox/use-outbox';
 import { useSignedIn } from '../../../lib/signed-in';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 
-/** Records of what was shown are not something that the patient entered. */
 function useCounts(): { waiting: number; refused: number; needsSignIn: boolean } {
   const { entries, needsSignIn } = useOutbox();
-  const own = entries.filter((entry) => entry.endpoint !== 'notice-shown');
+  const own = unsentOf(entries);
   return {
     waiting: own.filter((entry) => entry.state === 'waiting').length,
     refused: own.filter((entry) => entry.state === 'refused').length,
