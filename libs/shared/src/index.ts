@@ -102,9 +102,11 @@ export {
   type Placeholder,
 } from './clinical/messages.en';
 export {
+  FEELS_DIFFERENT_TEXT,
   FOLLOW_UP_TEXTS,
   FURTHER_DOWN_PHRASE,
   NONE_OF_THESE_TEXT,
+  NOT_SCREENED_TEXT,
   QUALITY_LABELS,
   QUALITY_PHRASES,
   RED_FLAG_INTRODUCTION,

@@ -22,7 +22,10 @@ const ENOUGH_SESSIONS = 4;
 /** Raw dose above this share of the expected is "more than set". */
 const MORE_THAN_SET = 1.25;
 
-/** One prescribed session across the versions of a programme. */
+/**
+ * One prescribed session across the versions of a programme.
+ * @source design 3, clinical reference 5.2
+ */
 export interface AdherenceSeries {
   readonly segments: readonly Segment[];
   /** Days on which everything in this session is held: nothing is due. */
@@ -154,7 +157,10 @@ function summarise(tally: Tally, firstOn: LocalDate, lastOn: LocalDate): Adheren
   };
 }
 
-/** The series of a programme with what stops all of them at once. */
+/**
+ * The series of a programme with what stops all of them at once.
+ * @source clinical reference 5.2
+ */
 export interface AdherenceInput {
   readonly series: readonly AdherenceSeries[];
   readonly pauses: readonly DateRange[];

@@ -11,6 +11,7 @@ export type Answer<T> =
 /**
  * The value for the rules: what was answered, else null.
  * @returns null when the question was skipped or not asked; never a default
+ * @source design 3, "Answers"
  */
 export function answered<T>(answer: Answer<T>): T | null {
   return answer.state === 'answered' ? answer.value : null;

@@ -57,9 +57,15 @@ export const BASELINE_LEVELS: Readonly<Record<Condition, number>> = {
   'hamstring-strain': 2,
 };
 
-/** Level from which a region lies on the leg itself: thigh and below. */
+/**
+ * Level from which a region lies on the leg itself: thigh and below.
+ * @source clinical reference 3.1, "Regions"; 3.7 "both legs"
+ */
 export const LEG_LEVEL = 2;
-/** Level from which a region lies below the knee: calf, shin, foot. */
+/**
+ * Level from which a region lies below the knee: calf, shin, foot.
+ * @source clinical reference 3.1, "Regions"; 3.7 "region below the knee"
+ */
 export const BELOW_KNEE_LEVEL = 3;
 
 const highest = (levels: readonly (number | null)[]): number | null =>

@@ -2,7 +2,10 @@ import type { RuleId } from './flag-rule';
 import type { MessageId } from './messages.en';
 import type { RecordKind } from './vocabulary';
 
-/** What the choice of a message reads. */
+/**
+ * What the choice of a message reads.
+ * @source clinical reference 3.4, "Message"
+ */
 export interface MatchedRows {
   readonly ruleIds: readonly RuleId[];
   readonly kind: RecordKind;

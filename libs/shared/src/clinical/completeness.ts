@@ -1,4 +1,7 @@
-/** One exercise of a session, as it counts towards completeness. */
+/**
+ * One exercise of a session, as it counts towards completeness.
+ * @source clinical reference 5.2
+ */
 export interface CompletenessItem {
   /** null = part was done and nobody said how much; it earns no credit and stays in the denominator. */
   readonly doseDone: number | null;

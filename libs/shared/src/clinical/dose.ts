@@ -18,7 +18,10 @@ export interface PrescribedDose {
   readonly sides: 1 | 2;
 }
 
-/** What was done of it; satisfied by an exercise log as it is. */
+/**
+ * What was done of it; satisfied by an exercise log as it is.
+ * @source design 3 "Dose"
+ */
 export interface DoneDose {
   readonly outcome: ExerciseOutcome;
   readonly setsDone: Answer<number>;

@@ -7,6 +7,7 @@ import { z } from 'zod';
  * (`apps/api`, with temporal-polyfill), so that nothing here knows a zone: a night on which the clocks
  * change is simply shorter or longer.
  * @unit epoch milliseconds, half-open `[openAt, closeAt)`
+ * @source clinical reference 3.3
  */
 export interface OpenInterval {
   /** Calendar day of the clinic on which it opens, `YYYY-MM-DD`; intervals of one day are one working day. */
@@ -114,7 +115,10 @@ export function addWorkingDays(
   return addWorkingTime(Number.NEGATIVE_INFINITY, Math.min(spent, openTimeOf(target)), target);
 }
 
-/** What a flag is due for. */
+/**
+ * What a flag is due for.
+ * @source clinical reference 3.3
+ */
 export interface DueFor {
   readonly severity: FlagSeverity;
   /** Only of an urgent match. */
@@ -125,9 +129,13 @@ export interface DueFor {
   readonly receivedAt: number;
 }
 
-/** @unit epoch milliseconds */
+/**
+ * By when a flag must be dealt with.
+ * @unit epoch milliseconds
+ * @source clinical reference 3.3
+ */
 export interface DueTimes {
-  /** null = the schedule handed in is too short to tell, or the severity has no such target. */
+  /** Urgent: at once. null = the schedule handed in is too short to tell: pass a longer one. */
   readonly acknowledgeBy: number | null;
   /** null = as above; moderate flags have no contact target. */
   readonly contactBy: number | null;

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FlagCase, FlagCaseFile } from './__fixtures__/flag-cases';
 import { factsOfCase } from './__fixtures__/flag-cases';
+import { aSessionFacts } from './__fixtures__/session-facts';
 import { REGION_LEVELS, SPREAD_LEVELS } from './body-levels';
 import { evaluateSession, messageForAddedRules } from './evaluate-session';
+import type { SessionFacts } from './facts';
 import { RULE_IDS } from './flag-rule';
 import { FLAG_RULES } from './flag-rules';
 import { MESSAGES } from './messages.en';
@@ -90,6 +92,98 @@ describe('evaluateSession', () => {
       spread: 'thigh' as const,
     };
     expect(evaluateSession(facts).ruleIds).toContain('H10');
+  });
+});
+
+describe('readings that the cases leave open', () => {
+  const left = (region: 'low_back' | 'thigh_mid' | 'calf') => [{ region, side: 'L' }] as const;
+  /** The usual radiating of F36, peak 4, with a change. */
+  const usual = (overrides: Partial<SessionFacts>) => evaluateSession({ ...factsOf('F36'), ...overrides });
+  const rulesOf = (overrides: Partial<SessionFacts>) => evaluateSession(aSessionFacts(overrides)).ruleIds;
+
+  it('calls a known radiating feeling new when the patient says new or worse', () => {
+    expect(usual({ newOrWorse: true }).ruleIds).toContain('H2');
+  });
+
+  it('calls a known tingling new when the patient says new or worse', () => {
+    const tingling = { ...factsOf('F75'), newOrWorse: true };
+    expect(evaluateSession(tingling).ruleIds).toContain('H3');
+  });
+
+  it('calls a known burning new when the patient says new or worse, so nothing covers it', () => {
+    const burning = { qualities: ['burning'], knownQualities: ['burning'] } as const;
+    expect(usual(burning).asExpected).toBe(true);
+    expect(usual({ ...burning, newOrWorse: true }).asExpected).toBe(false);
+  });
+
+  it('calls a place further only with a complaint: a word, or a score above 0', () => {
+    const calf = { painBefore: 0, painDuring: 0, painAfter: 0, sites: left('calf') };
+    expect(rulesOf(calf)).toEqual([]);
+    expect(rulesOf({ ...calf, painAfter: 1 })).toEqual(['H10', 'M7']);
+    expect(rulesOf({ ...calf, qualities: ['ache'] })).toEqual(['H10', 'M7']);
+  });
+
+  it('covers no feeling whose morning was worse', () => {
+    expect(usual({ morning: 'worse' })).toMatchObject({
+      asExpected: false,
+      ruleIds: ['H2', 'M2', 'I1', 'I6'],
+    });
+  });
+
+  it('covers nothing at 4 of 10 when a sharp word joins', () => {
+    expect(usual({ qualities: ['radiating', 'sharp'] }).ruleIds).toEqual(['H2', 'M1', 'M2', 'I1']);
+  });
+
+  it('covers the usual feeling when no score was given', () => {
+    expect(usual({ painDuring: null, painAfter: null })).toMatchObject({
+      asExpected: true,
+      ruleIds: ['M2', 'I3'],
+    });
+  });
+
+  it('covers nothing without a usual peak, or without an expectation in force', () => {
+    expect(usual({ usualPeak: null }).asExpected).toBe(false);
+    expect(usual({ expectationActive: false }).asExpected).toBe(false);
+  });
+
+  it('lets soreness pass only after new or raised work, with no other word, below 6', () => {
+    const sore = { painBefore: 0, painDuring: 1, qualities: ['soreness'], nextMorning: 4 } as const;
+    expect(rulesOf({ ...sore, isWorkNewOrRaised: true })).toEqual(['I5']);
+    expect(rulesOf(sore)).toEqual(['M4']);
+    expect(rulesOf({ ...sore, isWorkNewOrRaised: true, qualities: ['soreness', 'ache'] })).toEqual(['M4']);
+    expect(rulesOf({ ...sore, isWorkNewOrRaised: true, nextMorning: 6 })).toEqual(['M4']);
+  });
+
+  it('reviews sharp or nerve pain at 6 though the signed limit is 7', () => {
+    const burning = { painBefore: 5, painDuring: 6, painLimit: 7, qualities: ['burning'] } as const;
+    expect(rulesOf(burning)).toEqual(['M2', 'M3', 'I1']);
+    expect(rulesOf({ ...burning, qualities: ['ache'] })).toEqual(['I1']);
+  });
+
+  it('needs three values in each of both weeks for a trend', () => {
+    const trend = {
+      kind: 'check',
+      weekMean: 6,
+      weekBeforeMean: 2,
+      weekValues: 3,
+      weekBeforeValues: 3,
+    } as const;
+    expect(rulesOf(trend)).toEqual(['M5']);
+    expect(rulesOf({ ...trend, weekValues: 2 })).toEqual([]);
+    expect(rulesOf({ ...trend, weekBeforeValues: 2 })).toEqual([]);
+  });
+
+  it('compares the rise of the weekly mean after rounding: 4.1 - 2.1 is 2', () => {
+    const trend = { kind: 'check', weekValues: 3, weekBeforeValues: 3 } as const;
+    expect(4.1 - 2.1).toBeLessThan(2);
+    expect(rulesOf({ ...trend, weekMean: 4.1, weekBeforeMean: 2.1 })).toEqual(['M5']);
+    expect(rulesOf({ ...trend, weekMean: 3.999, weekBeforeMean: 2 })).toEqual([]);
+  });
+
+  it('raises severe pain outside a session without a jump as M8, not as H4', () => {
+    const log = { kind: 'pain-log', painAfter: 8, usualPeak: 7 } as const;
+    expect(rulesOf(log)).toEqual(['M8', 'I4']);
+    expect(rulesOf({ ...log, usualPeak: 6 })).toEqual(['H4', 'M3']);
   });
 });
 

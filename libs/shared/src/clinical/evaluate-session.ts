@@ -10,7 +10,10 @@ import { readFacts } from './readings';
 import type { Severity } from './vocabulary';
 import { SEVERITIES } from './vocabulary';
 
-/** Value of a fact or reading, as it stood when a rule matched. null = not answered. */
+/**
+ * Value of a fact or reading, as it stood when a rule matched. null = not answered.
+ * @source clinical reference 8.1 (rule id, inputs, threshold, source)
+ */
 export type InputValue = SessionFacts[keyof SessionFacts] | Readings[keyof Readings];
 
 /**
@@ -34,7 +37,10 @@ export interface Verdict {
   readonly unansweredQuestions: readonly string[];
 }
 
-/** The evidence of one match. */
+/**
+ * The evidence of one match.
+ * @source clinical reference 8.1 (rule id, inputs, threshold, source)
+ */
 export interface MatchInputs {
   readonly values: Readonly<Partial<Record<InputName, InputValue>>>;
   readonly thresholds: Readonly<Partial<RuleParameters>>;

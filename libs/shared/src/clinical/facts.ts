@@ -1,7 +1,10 @@
 import type { BodySite } from './body-levels';
 import type { Morning, PainQuality, RecordKind, SaddleAnswer, Side, Spread } from './vocabulary';
 
-/** What one record says about pain and how the session went. Scores: NPRS 0-10, null = not answered. */
+/**
+ * What one record says about pain and how the session went. Scores: NPRS 0-10, null = not answered.
+ * @source clinical reference 3.1
+ */
 export interface ReportedFacts {
   /** Kind of record: a session, pain outside one, a session that could not be started, a check. */
   readonly kind: RecordKind;
@@ -39,7 +42,10 @@ export interface ReportedFacts {
   readonly stoppedForPain: boolean;
 }
 
-/** Answers to screening questions; yes or not sure is true. */
+/**
+ * Answers to screening questions; yes or not sure is true.
+ * @source clinical reference 3.7, 3.4
+ */
 export interface RedFlagFacts {
   /** A cauda-equina symptom that is new, worse, or of unknown age. */
   readonly caudaEquinaNew: boolean;
@@ -67,7 +73,10 @@ export interface RedFlagFacts {
   readonly cancerNewPain: boolean;
 }
 
-/** What the clinic recorded about this person, as in force on the day of the record. */
+/**
+ * What the clinic recorded about this person, as in force on the day of the record.
+ * @source clinical reference 3.1
+ */
 export interface ClinicFacts {
   /** Words that clinician and patient recorded as usual. Empty = none. */
   readonly knownQualities: readonly PainQuality[];
@@ -89,7 +98,10 @@ export interface ClinicFacts {
   readonly isWorkNewOrRaised: boolean;
 }
 
-/** What earlier records of the same person say. */
+/**
+ * What earlier records of the same person say.
+ * @source clinical reference 3.1, design 5
+ */
 export interface EarlierFacts {
   /** Earlier SHARP or NEURO records in the same region group, 7 days. */
   readonly earlierSharpOrNeural: number;

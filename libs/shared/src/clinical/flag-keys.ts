@@ -27,7 +27,10 @@ export const FLAG_FAMILIES = [
 ] as const;
 export type FlagFamily = (typeof FLAG_FAMILIES)[number];
 
-/** Side of a flag: one, both (B), the midline, or any where the side does not count. */
+/**
+ * Side of a flag: one, both (B), the midline, or any where the side does not count.
+ * @source clinical reference 3.6
+ */
 export const FLAG_SIDES = ['L', 'R', 'B', 'C', 'any'] as const;
 export type FlagSide = (typeof FLAG_SIDES)[number];
 
@@ -48,7 +51,10 @@ export interface FlagMatch {
   readonly asExpected: boolean;
 }
 
-/** The record that a match came from; inside a session the session is the source. */
+/**
+ * The record that a match came from; inside a session the session is the source.
+ * @source clinical reference 3.6
+ */
 export interface SourceRecord {
   readonly id: string;
 }
@@ -144,7 +150,10 @@ export function unreadableReportMatch(record: SourceRecord): FlagMatch {
   };
 }
 
-/** All matches of one record that belong to one flag. */
+/**
+ * All matches of one record that belong to one flag.
+ * @source clinical reference 3.6
+ */
 export interface FlagOccurrence {
   readonly key: string;
   readonly severity: FlagSeverity;

@@ -59,10 +59,16 @@ export type UrgentAction = (typeof URGENT_ACTIONS)[number];
  */
 export type RuleStatus = 'reviewed' | 'design-decision' | 'unverified';
 
-/** A fact or reading that a rule shows to the clinician. */
+/**
+ * A fact or reading that a rule shows to the clinician.
+ * @source clinical reference 3.4
+ */
 export type InputName = keyof SessionFacts | keyof Readings;
 
-/** All that a condition may read. */
+/**
+ * All that a condition may read.
+ * @source clinical reference 3.4
+ */
 export interface RuleInput {
   readonly facts: SessionFacts;
   readonly readings: Readings;

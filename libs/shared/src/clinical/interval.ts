@@ -1,4 +1,7 @@
-/** Ends of an interval. @range 0 to 1, low <= high */
+/**
+ * Ends of an interval. @range 0 to 1, low <= high
+ * @source clinical reference 5.3
+ */
 export interface Interval {
   readonly low: number;
   readonly high: number;

@@ -126,6 +126,12 @@ export const RED_FLAG_TEXTS: Readonly<Record<RedFlagQuestion, string>> = {
 /** The explicit answer to a list of red-flag questions. @source clinical reference 3.7 */
 export const NONE_OF_THESE_TEXT = 'None of these';
 
+/** The way in without a word or a score; asks the nerve questions. @source clinical reference 3.1, 3.7 */
+export const FEELS_DIFFERENT_TEXT = 'Something feels different';
+
+/** Until the clinician has done the baseline screen. @source clinical reference 3.7 */
+export const NOT_SCREENED_TEXT = 'Do not start until your physio has seen you';
+
 /** After a yes to a cauda-equina question. @source clinical reference 3.7 */
 export const SYMPTOM_AGE_TEXT = 'Is it new, or worse?';
 

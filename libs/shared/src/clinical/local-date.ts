@@ -4,7 +4,10 @@
  * @source design 1 (libs/shared), clinical reference 5.2
  */
 
-/** A calendar day of the person it belongs to, `YYYY-MM-DD`. */
+/**
+ * A calendar day of the person it belongs to, `YYYY-MM-DD`.
+ * @source clinical reference 5.2
+ */
 export type LocalDate = string;
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;

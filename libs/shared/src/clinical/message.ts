@@ -18,7 +18,10 @@ import type { PainQuality, RecordKind } from './vocabulary';
  */
 export type MessageValues = Readonly<Partial<Record<Placeholder, string>>>;
 
-/** What changes the wording of a message. */
+/**
+ * What changes the wording of a message.
+ * @source clinical reference 3.5
+ */
 export interface MessageSituation {
   readonly kind: RecordKind;
   /** false: "this exercise" reads "your exercises". */

@@ -5,7 +5,10 @@
  * @status design-decision
  */
 
-/** Values that a text can take. */
+/**
+ * Values that a text can take.
+ * @source clinical reference 3.5
+ */
 export const PLACEHOLDERS = [
   'emergencyNumber',
   'emergencyPlace',
@@ -30,6 +33,7 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 /**
  * A piece of a message, shown in order.
  * `needs`: left out while that value is unknown. `only`: left out in any other situation.
+ * @source clinical reference 3.5
  */
 export interface MessagePart {
   readonly text: string;

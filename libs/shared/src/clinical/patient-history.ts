@@ -31,7 +31,10 @@ export interface RecentRecord {
   readonly matchedM8: boolean;
 }
 
-/** The record under evaluation. */
+/**
+ * The record under evaluation.
+ * @source design 5
+ */
 export interface PresentRecord extends ReportedPlace {
   readonly sourceRecordId: string;
   readonly performedOn: LocalDate;
@@ -56,6 +59,10 @@ function earlierRecords(
     return isOther && isInWindow && Date.parse(record.performedAt) < presentAt;
   });
 }
+
+/** A session and the reports inside it are one record. */
+const countSources = (records: readonly RecentRecord[]): number =>
+  new Set(records.map((record) => record.sourceRecordId)).size;
 
 interface WeekOfWorst {
   /** null = no day of the week has a value. */
@@ -101,9 +108,9 @@ export function earlierFacts(
   const week = weekOfWorst([...others, present], present.performedOn, days);
   const weekBefore = weekOfWorst(others, addDays(present.performedOn, -days), days);
   return {
-    earlierSharpOrNeural: earlier.filter(isRepeat).length,
-    earlierUnsettledMornings: earlier.filter((record) => record.matchedM4).length,
-    earlierSevere: earlier.filter((record) => record.matchedM8).length,
+    earlierSharpOrNeural: countSources(earlier.filter(isRepeat)),
+    earlierUnsettledMornings: countSources(earlier.filter((record) => record.matchedM4)),
+    earlierSevere: countSources(earlier.filter((record) => record.matchedM8)),
     weekMean: week.mean,
     weekBeforeMean: weekBefore.mean,
     weekValues: week.values,

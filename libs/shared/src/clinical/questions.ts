@@ -23,7 +23,10 @@ export const QUESTION_MOMENTS = [
 ] as const;
 export type QuestionMoment = (typeof QUESTION_MOMENTS)[number];
 
-/** What has been said so far in this record. */
+/**
+ * What has been said so far in this record.
+ * @source clinical reference 3.7
+ */
 export interface AnsweredSoFar {
   readonly qualities: readonly PainQuality[];
   readonly sites: readonly BodySite[];
@@ -35,7 +38,10 @@ export interface AnsweredSoFar {
   readonly feelsDifferent: boolean;
 }
 
-/** Circumstances of the questions. */
+/**
+ * Circumstances of the questions.
+ * @source clinical reference 3.7
+ */
 export interface QuestionSituation {
   readonly moment: QuestionMoment;
   readonly hasLowBackProgramme: boolean;
@@ -99,7 +105,10 @@ export function firstScreenQuestions(): readonly RedFlagQuestion[] {
   return RED_FLAG_QUESTIONS.filter((question) => FIRST_SCREEN.includes(question));
 }
 
-/** Answers to the screening questions, as a record carries them. */
+/**
+ * Answers to the screening questions, as a record carries them.
+ * @source clinical reference 3.7
+ */
 export type RedFlagAnswerSet = Readonly<Record<RedFlagQuestion, Answer<YesNoUnsure>>> & {
   readonly symptomAge: Answer<SymptomAge>;
 };

@@ -34,7 +34,10 @@ function reportedGroups(sites: readonly BodySite[], spread: Spread | null): Read
   return new Set(groups.length === 0 ? ['ANY'] : groups);
 }
 
-/** Where a record hurt. */
+/**
+ * Where a record hurt.
+ * @source clinical reference 3.1
+ */
 export interface ReportedPlace {
   readonly sites: readonly BodySite[];
   readonly spread: Spread | null;

@@ -20,13 +20,19 @@ export interface PainWords {
   readonly redFlags: RedFlagAnswerSet;
 }
 
-/** "This hurts" inside a session, or pain outside one (`sessionLogId` null). */
+/**
+ * "This hurts" inside a session, or pain outside one (`sessionLogId` null).
+ * @source clinical reference 3.1, design 5
+ */
 export interface PainReportRecord extends PainWords {
   readonly sessionLogId: string | null;
   readonly score: Answer<number>;
 }
 
-/** A session as done, or one that could not be started. */
+/**
+ * A session as done, or one that could not be started.
+ * @source clinical reference 3.1, design 5
+ */
 export interface SessionLogRecord extends PainWords {
   readonly kind: 'session' | 'not-done';
   readonly painBefore: Answer<number>;
@@ -35,14 +41,20 @@ export interface SessionLogRecord extends PainWords {
   readonly stoppedEarly: Answer<StopReason>;
 }
 
-/** How it was the next local day. */
+/**
+ * How it was the next local day.
+ * @source clinical reference 3.1
+ */
 export interface MorningRecord {
   readonly morning: Answer<Morning>;
   readonly nextMorning: Answer<number>;
   readonly worst24: Answer<number>;
 }
 
-/** Weekly and monthly answers: the screening questions and a few of its own. */
+/**
+ * Weekly and monthly answers: the screening questions and a few of its own.
+ * @source clinical reference 3.1, 3.7
+ */
 export interface CheckRecord {
   readonly worst24: Answer<number>;
   readonly redFlags: RedFlagAnswerSet;

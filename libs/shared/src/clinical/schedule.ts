@@ -13,7 +13,10 @@ export type Schedule =
   /** `perWeek` times a week on days of the patient's choice. */
   | { readonly kind: 'quota'; readonly perWeek: number };
 
-/** One prescription version of a series, half-open `[validFrom, validTo)`. */
+/**
+ * One prescription version of a series, half-open `[validFrom, validTo)`.
+ * @source clinical reference 5.2
+ */
 export interface Segment {
   readonly validFrom: LocalDate;
   /** The first day on which it is no longer in force. null = open. */
@@ -21,13 +24,19 @@ export interface Segment {
   readonly schedule: Schedule;
 }
 
-/** Calendar days from the first to the last, both included. */
+/**
+ * Calendar days from the first to the last, both included.
+ * @source clinical reference 5.2
+ */
 export interface DateRange {
   readonly firstOn: LocalDate;
   readonly lastOn: LocalDate;
 }
 
-/** Days of a week; a quota is spread over them in sevenths, so that sums stay exact. */
+/**
+ * Days of a week; a quota is spread over them in sevenths, so that sums stay exact.
+ * @source clinical reference 5.2
+ */
 export const DAYS_OF_WEEK = 7;
 
 /**

@@ -213,6 +213,11 @@ describe('what earlier records say', () => {
     expect(counts({ qualities: ['numbness'] })[0]).toBe(1);
   });
 
+  it('counts a session and the reports inside it once', () => {
+    expect(after([{}, {}]).earlierSharpOrNeural).toBe(1);
+    expect(after([{}, { sourceRecordId: 'log-00' }]).earlierSharpOrNeural).toBe(2);
+  });
+
   it('takes one value a date, the highest, and the means of two weeks', () => {
     const day = (date: string, worst24: number | null, hour = '10') =>
       earlier({

@@ -35,6 +35,7 @@ export const DEFAULT_PAIN_LIMIT = 5;
 /**
  * Which record is evaluated, and when it happened. For a record whose time is suspect (`isTimeSuspect`)
  * the caller passes the moment and the day on which the clinic received it.
+ * @source design 3 "Times"
  */
 export interface RecordIdentity {
   /** Id of the record; of the session for everything inside a session. */
@@ -45,7 +46,10 @@ export interface RecordIdentity {
   readonly performedAt: string;
 }
 
-/** Everything around a record that the rules need. */
+/**
+ * Everything around a record that the rules need.
+ * @source design 5
+ */
 export interface EvaluationContext {
   readonly patient: PatientContext;
   /** Records of the 14 days up to this one; the record itself may be among them and is left out. */
@@ -127,7 +131,10 @@ export function factsOfReport(
   return factsOf(said, identity, context);
 }
 
-/** A session with everything that belongs to it; a morning that has not been answered yet is null. */
+/**
+ * A session with everything that belongs to it; a morning that has not been answered yet is null.
+ * @source design 5, first bullet
+ */
 export interface SessionUnion {
   readonly session: SessionLogRecord;
   readonly reports: readonly PainReportRecord[];

@@ -36,7 +36,10 @@ function worstSaddle(records: readonly PainWords[]): SaddleAnswer | null {
   return answers.length > 0 && answers.every((answer) => answer === 'sore') ? 'sore' : null;
 }
 
-/** The words and answers of the rules, out of one record or the union of several. */
+/**
+ * The words and answers of the rules, out of one record or the union of several.
+ * @source design 5, first bullet
+ */
 export type UnitedWords = Pick<
   ReportedFacts,
   'qualities' | 'sites' | 'spread' | 'saddle' | (typeof WORD_QUESTIONS)[number]
@@ -60,7 +63,10 @@ export function uniteWords(records: readonly PainWords[]): UnitedWords {
   };
 }
 
-/** Screening answers that come out of a session or a pain report. */
+/**
+ * Screening answers that come out of a session or a pain report.
+ * @source clinical reference 3.7
+ */
 export type ScreeningFacts = Omit<RedFlagFacts, 'nightPainConstant' | 'weightLoss' | 'cancerNewPain'>;
 
 const FEVER_REGIONS: readonly Region[] = ['low_back', 'buttock'];

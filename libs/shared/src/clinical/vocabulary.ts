@@ -113,6 +113,7 @@ export const CAUDA_EQUINA_QUESTIONS = [
 /** How fast a person must act on a flag. `info` is a mark on the log and never a flag. */
 export const SEVERITIES = ['info', 'moderate', 'high', 'urgent'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+/** Severities that open a flag. @source clinical reference 3.3 */
 export type FlagSeverity = Exclude<Severity, 'info'>;
 
 /** Kinds of record that the rules read. */
