@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { today as deviceDay } from '../lib/day-and-time';
 import type { KnownOnPhone } from '../lib/known';
 import { loggedSessions, type SessionOnDay, sessionsDue } from '../programme/due';
-import { LinkButton } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
 import { WithToday } from './with-today';
 
 function openToday({ today, entries }: KnownOnPhone): SessionOnDay[] {

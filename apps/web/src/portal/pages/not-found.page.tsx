@@ -1,7 +1,7 @@
 import { useTranslation } from '../i18n';
-import { LinkButton } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
 import { Heading } from '../ui/heading';
-import { Page } from '../ui/layout';
+import { Page } from '../ui/page';
 
 export function NotFoundPage() {
   const { t } = useTranslation();

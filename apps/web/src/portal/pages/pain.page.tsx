@@ -6,7 +6,7 @@ import { PainFlow } from '../features/pain/components/pain-flow';
 import type { PainStart } from '../features/pain/model/pain-start';
 import { newId } from '../lib/new-id';
 import { useSignedIn } from '../lib/signed-in';
-import { LinkButton } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
 import { WithToday } from './with-today';
 
 /** Pain outside a session. */

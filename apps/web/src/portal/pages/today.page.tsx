@@ -15,8 +15,8 @@ import { unsentOf } from '../lib/outbox/outbox-entry';
 import { useOutbox } from '../lib/outbox/use-outbox';
 import { useSignedIn } from '../lib/signed-in';
 import { loggedSessions, nextDue, sessionsDue, versionsOn, weekCounts } from '../programme/due';
-import { LinkButton } from '../ui/button';
-import { Page } from '../ui/layout';
+import { LinkButton } from '../ui/link-button';
+import { Page } from '../ui/page';
 import { heldExerciseIds } from '../verdict/holds-on-phone';
 import { WithToday } from './with-today';
 

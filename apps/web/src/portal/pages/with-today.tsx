@@ -4,7 +4,7 @@ import { type KnownOnPhone, useKnown } from '../lib/known';
 import { useSignedIn } from '../lib/signed-in';
 import { Button } from '../ui/button';
 import { Heading } from '../ui/heading';
-import { Page } from '../ui/layout';
+import { Page } from '../ui/page';
 import { Waiting } from '../ui/waiting';
 
 function wordingOf(failure: Error): 'app.errorOffline' | 'app.errorNotReady' | 'app.errorServer' {

@@ -1,31 +1,14 @@
 import type { ComponentProps } from 'react';
-import { Link } from 'wouter';
 import './button.css';
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'hurts' | 'urgent';
 
-const classOf = (kind: ButtonKind): string => `button button-${kind}`;
+/** The look of a kind of button. */
+export const classOf = (kind: ButtonKind): string => `button button-${kind}`;
 
 /** A button as wide as its column; primary ones are 60 px high, the rest 56. */
 export function Button({ kind = 'secondary', ...rest }: ComponentProps<'button'> & { kind?: ButtonKind }) {
   return <button type="button" {...rest} className={classOf(kind)} />;
-}
-
-/** A link to a page of the portal that looks like a button. */
-export function LinkButton({
-  kind = 'secondary',
-  href,
-  children,
-}: {
-  kind?: ButtonKind;
-  href: string;
-  children: React.ReactNode;
-}) {
-  return (
-    <Link href={href} className={classOf(kind)}>
-      {children}
-    </Link>
-  );
 }
 
 /** A telephone or message link that looks like a button. */

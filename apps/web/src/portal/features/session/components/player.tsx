@@ -2,7 +2,8 @@ import type { Exercise, PrescribedExercise, PrescribedSession } from '@ischia/sh
 import { useState } from 'react';
 import { useTranslation } from '../../../i18n';
 import { ScoreQuestion } from '../../../questions/components/score-question';
-import { Button, LinkButton } from '../../../ui/button';
+import { Button } from '../../../ui/button';
+import { LinkButton } from '../../../ui/link-button';
 import { Flow } from '../../../ui/layout';
 import type { Known } from '../../../verdict/known-facts';
 import { VerdictCard } from '../../../verdict/verdict-card';

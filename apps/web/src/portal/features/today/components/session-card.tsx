@@ -1,6 +1,6 @@
 import { useTranslation } from '../../../i18n';
 import type { SessionOnDay } from '../../../programme/due';
-import { LinkButton } from '../../../ui/button';
+import { LinkButton } from '../../../ui/link-button';
 import './session-card.css';
 
 function Tick() {
