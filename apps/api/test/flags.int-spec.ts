@@ -148,7 +148,10 @@ describe('the life of a flag', () => {
 
 describe('GET /flags', () => {
   it('puts urgent before high before moderate, and one row a patient', async () => {
-    await maria.put(`/portal/pain-reports/${v7()}`, aPainReport({ qualities: ['ache'], score: answer(6), sites: LOW_BACK }));
+    await maria.put(
+      `/portal/pain-reports/${v7()}`,
+      aPainReport({ qualities: ['ache'], score: answer(6), sites: LOW_BACK }),
+    );
     const tom = await application.signedIn('patient2@demo.example');
     const report = aPainReport({ qualities: ['dull'], score: answer(2), sites: LOW_BACK });
     await tom.put(`/portal/pain-reports/${v7()}`, {

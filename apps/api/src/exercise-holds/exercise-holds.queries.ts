@@ -34,12 +34,3 @@ export function liftedBy(lifting: Lifting): Statement {
     values: [lifting.clinicId, lifting.holdId, lifting.at, lifting.staffMemberId, lifting.reason],
   };
 }
-
-/** Tells every open page of the clinic that what it shows has changed. */
-export function bumpFeed(clinicId: string): Statement {
-  return {
-    name: 'holds.bump-feed',
-    text: 'UPDATE clinic_feed SET version = version + 1 WHERE clinic_id = $1',
-    values: [clinicId],
-  };
-}

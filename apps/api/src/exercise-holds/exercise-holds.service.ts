@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { InputOf, liftHold, ReplyOf } from '@ischia/shared';
 import { writeAudit } from '../audit/audit';
 import { staffMemberOf } from '../auth/staff-member';
+import { feedChanged } from '../flags/flag-writes';
 import { Clock } from '../platform/clock';
 import { type Caller, ClinicTransaction } from '../platform/database/clinic-transaction';
 import { notFound, ProblemException } from '../platform/http/problem-exception';
-import { bumpFeed, liftedBy, lockHold } from './exercise-holds.queries';
+import { liftedBy, lockHold } from './exercise-holds.queries';
 
 @Injectable()
 export class ExerciseHoldsService {
@@ -28,7 +29,7 @@ export class ExerciseHoldsService {
         writes: [
           liftedBy({ clinicId, holdId, at, staffMemberId, reason: body.reason }),
           writeAudit(principal, { action: 'hold-lifted', patientId: hold.patient_id, subjectId: holdId }),
-          bumpFeed(clinicId),
+          feedChanged(clinicId),
         ],
         result: { id: holdId, liftedAt: at, liftedBy: principal.displayName },
       };

@@ -3,7 +3,7 @@ import { CONDITIONS, PAIN_QUALITIES, SIDES, SPREADS } from '../clinical/vocabula
 import { endpoint } from './endpoint';
 import { Exercise } from './exercises';
 import { PainReportRequest, PainSite } from './pain';
-import { Id, LocalDate } from './primitives';
+import { Id, Instant, LocalDate, Text } from './primitives';
 import { ExerciseHold, ProgrammeVersion } from './programmes';
 import { NextMorningRequest, SessionLogRequest } from './session-logs';
 
@@ -170,11 +170,11 @@ export const putNoticeShown = endpoint({
   params: RecordId,
   body: z.strictObject({
     recordId: Id,
-    messageId: z.string().max(40),
-    locale: z.string().max(20),
-    words: z.string().max(4000),
-    shownAt: z.iso.datetime({ offset: true }),
-    readAt: z.iso.datetime({ offset: true }).nullable(),
+    messageId: Text(40),
+    locale: Text(20),
+    words: Text(4000),
+    shownAt: Instant,
+    readAt: Instant.nullable(),
   }),
   statuses: [201, 200],
   reply: z.object({ id: Id }),

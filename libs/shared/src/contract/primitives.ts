@@ -15,7 +15,10 @@ export const LocalDate = z.iso
 export type LocalDate = z.output<typeof LocalDate>;
 
 /** A moment with its offset, RFC 3339. */
-export const Instant = z.iso.datetime({ offset: true }).describe('Moment with offset, RFC 3339');
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((moment) => !moment.startsWith('0000'), 'has no year 0')
+  .describe('Moment with offset, RFC 3339');
 export type Instant = z.output<typeof Instant>;
 
 /** Worst pain, NPRS 0-10, whole number. */
