@@ -37,6 +37,7 @@ export function AdherencePanel({ adherence }: { adherence: readonly Adherence[] 
                       {shown.percent}
                       {shown.kind === 'early' && ', early'}
                       <small>{shown.interval}</small>
+                      <small>{shown.band}</small>
                     </span>
                   </>
                 )}
