@@ -11,6 +11,8 @@ const shared = {
     '^@ischia/migrations$': '<rootDir>/migrations/src/index.ts',
   },
   rootDir: __dirname,
+  // Modern packages without a CommonJS build.
+  transformIgnorePatterns: ['/node_modules/(?!(?:temporal-polyfill|temporal-utils|temporal-spec)/)'],
 };
 /** Unit projects are pure; `integration` and `journeys` need a PostgreSQL, which their global set-up starts. */
 module.exports = {

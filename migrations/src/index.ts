@@ -1,1 +1,18 @@
-export {};
+import { CreateIdentity1763800000000 } from './1763800000000-create-identity';
+import { CreateIdentityFunctions1763800000001 } from './1763800000001-create-identity-functions';
+import { CreateClinic1763800000002 } from './1763800000002-create-clinic';
+import { CreateProgramme1763800000003 } from './1763800000003-create-programme';
+import { CreateSessionLog1763800000004 } from './1763800000004-create-session-log';
+import { CreateFlag1763800000005 } from './1763800000005-create-flag';
+import { CreateHelpNumbers1763800000006 } from './1763800000006-create-help-numbers';
+
+/** In the order of their time; an explicit array, so that nothing is loaded by accident. */
+export const MIGRATIONS = [
+  CreateIdentity1763800000000,
+  CreateIdentityFunctions1763800000001,
+  CreateClinic1763800000002,
+  CreateProgramme1763800000003,
+  CreateSessionLog1763800000004,
+  CreateFlag1763800000005,
+  CreateHelpNumbers1763800000006,
+];

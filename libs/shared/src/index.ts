@@ -1,5 +1,4 @@
-// The only barrel. Nothing inside this library imports it.
-// Shapes that the rules and the contract both name keep the contract's name; the rules' own is renamed here.
+/** The one barrel: what the rest of the workspace may use of the rules and the contract. */
 export {
   CAUDA_EQUINA_QUESTIONS,
   CONDITIONS,
@@ -143,6 +142,7 @@ export {
   type SourceRecord,
 } from './clinical/flag-keys';
 export { holdsExercise } from './clinical/holds';
+export { INPUT_LABELS, THRESHOLD_LABELS } from './clinical/input-labels.en';
 export {
   addWorkingDays,
   addWorkingTime,
@@ -208,7 +208,6 @@ export {
   isWithin,
   segmentOn,
   type DateRange,
-  type Schedule as DueSchedule,
   type Segment,
 } from './clinical/schedule';
 export { wilson95, type Interval } from './clinical/interval';
@@ -218,7 +217,7 @@ export {
   ADHERENCE_WINDOWS,
   adherenceBand,
   adherenceUntil,
-  type Adherence,
+  type Adherence as AdherenceResult,
   type AdherenceBand,
   type AdherenceInput,
   type AdherenceSeries,

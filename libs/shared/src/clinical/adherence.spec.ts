@@ -42,11 +42,11 @@ describe('adherence', () => {
   });
 
   const quota = (perWeek: number, sessions: AdherenceSeries['sessions']): AdherenceSeries => ({
-    segments: [{ validFrom: '2026-02-02', validTo: null, schedule: { kind: 'quota', perWeek } }],
+    segments: [{ validFrom: '2026-02-02', validTo: null, schedule: { type: 'quota', perWeek } }],
     sessions,
   });
   const daily = (sessions: AdherenceSeries['sessions']): AdherenceSeries => ({
-    segments: [{ validFrom: '2026-02-02', validTo: null, schedule: { kind: 'daily', timesPerDay: 1 } }],
+    segments: [{ validFrom: '2026-02-02', validTo: null, schedule: { type: 'daily', timesPerDay: 1 } }],
     sessions,
   });
   const week = (...offsets: number[]) =>
@@ -87,7 +87,7 @@ describe('adherence', () => {
 
   it('has not enough data, and no interval, when less than half a session was due', () => {
     const segments = [
-      { validFrom: '2026-03-08', validTo: null, schedule: { kind: 'quota', perWeek: 3 } },
+      { validFrom: '2026-03-08', validTo: null, schedule: { type: 'quota', perWeek: 3 } },
     ] as const;
     const result = adherenceUntil({ ...seven, series: [{ segments, sessions: {} }] }, '2026-03-08');
     expect(result).toMatchObject({ n: 0, sessionAdherence: 0, band: 'not enough data', interval: null });
@@ -123,17 +123,17 @@ describe('any programme', () => {
   const times = fc.integer({ min: 1, max: 3 });
   const schedule: fc.Arbitrary<Schedule> = fc.oneof(
     fc.record({
-      kind: fc.constant('weekdays' as const),
-      days: fc.uniqueArray(fc.integer({ min: 0, max: 6 })),
+      type: fc.constant('weekdays' as const),
+      weekdays: fc.uniqueArray(fc.integer({ min: 0, max: 6 })),
       timesPerDay: times,
     }),
-    fc.record({ kind: fc.constant('daily' as const), timesPerDay: times }),
+    fc.record({ type: fc.constant('daily' as const), timesPerDay: times }),
     fc.record({
-      kind: fc.constant('every' as const),
-      everyDays: fc.integer({ min: 1, max: 5 }),
+      type: fc.constant('every' as const),
+      days: fc.integer({ min: 1, max: 5 }),
       timesPerDay: times,
     }),
-    fc.record({ kind: fc.constant('quota' as const), perWeek: fc.integer({ min: 1, max: 7 }) }),
+    fc.record({ type: fc.constant('quota' as const), perWeek: fc.integer({ min: 1, max: 7 }) }),
   );
   const range = fc
     .tuple(day, fc.nat(6))

@@ -139,16 +139,16 @@ describe('expectedOn', () => {
     [2, 3, 4, 5, 6, 7, 8].map((day) => expectedOn(segments, [], `2026-03-0${day}`));
 
   it('expects the four schedules', () => {
-    expect(sumOfWeek(from({ kind: 'weekdays', days: [0, 2, 4], timesPerDay: 2 }))).toEqual([
+    expect(sumOfWeek(from({ type: 'weekdays', weekdays: [0, 2, 4], timesPerDay: 2 }))).toEqual([
       2, 0, 2, 0, 2, 0, 0,
     ]);
-    expect(sumOfWeek(from({ kind: 'daily', timesPerDay: 2 }))).toEqual([2, 2, 2, 2, 2, 2, 2]);
-    expect(sumOfWeek(from({ kind: 'every', everyDays: 3, timesPerDay: 1 }))).toEqual([1, 0, 0, 1, 0, 0, 1]);
-    expect(sumOfWeek(from({ kind: 'quota', perWeek: 3 }))).toEqual(Array(7).fill(3 / 7));
+    expect(sumOfWeek(from({ type: 'daily', timesPerDay: 2 }))).toEqual([2, 2, 2, 2, 2, 2, 2]);
+    expect(sumOfWeek(from({ type: 'every', days: 3, timesPerDay: 1 }))).toEqual([1, 0, 0, 1, 0, 0, 1]);
+    expect(sumOfWeek(from({ type: 'quota', perWeek: 3 }))).toEqual(Array(7).fill(3 / 7));
   });
 
   it('expects nothing before the start, from the end on, or in a pause, its last day included', () => {
-    const daily = from({ kind: 'daily', timesPerDay: 1 });
+    const daily = from({ type: 'daily', timesPerDay: 1 });
     const pause = [{ firstOn: '2026-03-05', lastOn: '2026-03-06' }];
     const on = (date: string) => expectedOn(daily, pause, date);
     expect(['2026-03-01', '2026-03-02', '2026-03-15', '2026-03-16'].map(on)).toEqual([0, 1, 1, 0]);

@@ -5,13 +5,13 @@ import { daysBetween, type LocalDate, weekday } from './local-date';
  * @source clinical reference 5.2
  */
 export type Schedule =
-  /** `days`: 0 Monday to 6 Sunday. */
-  | { readonly kind: 'weekdays'; readonly days: readonly number[]; readonly timesPerDay: number }
-  | { readonly kind: 'daily'; readonly timesPerDay: number }
-  /** Every `everyDays` days, counted from the start of the segment. */
-  | { readonly kind: 'every'; readonly everyDays: number; readonly timesPerDay: number }
+  /** `weekdays`: 0 Monday to 6 Sunday. */
+  | { readonly type: 'weekdays'; readonly weekdays: readonly number[]; readonly timesPerDay: number }
+  | { readonly type: 'daily'; readonly timesPerDay: number }
+  /** Every `days` days, counted from the start of the segment. */
+  | { readonly type: 'every'; readonly days: number; readonly timesPerDay: number }
   /** `perWeek` times a week on days of the patient's choice. */
-  | { readonly kind: 'quota'; readonly perWeek: number };
+  | { readonly type: 'quota'; readonly perWeek: number };
 
 /**
  * One prescription version of a series, half-open `[validFrom, validTo)`.
@@ -71,7 +71,7 @@ export function segmentOn(segments: readonly Segment[], date: LocalDate): Segmen
  * @source clinical reference 5.2, k_d
  */
 export function creditLimit(schedule: Schedule): number {
-  return schedule.kind === 'quota' ? 1 : schedule.timesPerDay;
+  return schedule.type === 'quota' ? 1 : schedule.timesPerDay;
 }
 
 /**
@@ -82,15 +82,13 @@ export function creditLimit(schedule: Schedule): number {
  */
 export function expectedSevenths(segment: Segment, date: LocalDate): number {
   const { schedule, validFrom } = segment;
-  switch (schedule.kind) {
+  switch (schedule.type) {
     case 'weekdays':
-      return schedule.days.includes(weekday(date)) ? schedule.timesPerDay * DAYS_OF_WEEK : 0;
+      return schedule.weekdays.includes(weekday(date)) ? schedule.timesPerDay * DAYS_OF_WEEK : 0;
     case 'daily':
       return schedule.timesPerDay * DAYS_OF_WEEK;
     case 'every':
-      return daysBetween(validFrom, date) % schedule.everyDays === 0
-        ? schedule.timesPerDay * DAYS_OF_WEEK
-        : 0;
+      return daysBetween(validFrom, date) % schedule.days === 0 ? schedule.timesPerDay * DAYS_OF_WEEK : 0;
     case 'quota':
       return schedule.perWeek;
   }

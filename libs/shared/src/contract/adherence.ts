@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { ADHERENCE_BANDS } from '../clinical/adherence';
 import { endpoint } from './endpoint';
 import { Id, LocalDate } from './primitives';
-
-export const ADHERENCE_BANDS = ['on track', 'partly', 'low', 'not enough data', 'nothing due'] as const;
 
 /** Reported adherence in one window, with everything needed to work it out by hand. Reference 5.2-5.3. */
 export const Adherence = z.object({

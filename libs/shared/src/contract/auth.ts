@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
-import { Id } from './primitives';
+import { Id, OptionalText, Text } from './primitives';
 import { ROLES } from './roles';
 
 export const SignInRequest = z.strictObject({
-  email: z.string().min(1).max(254),
-  password: z.string().min(1).max(1024),
+  email: Text(254),
+  password: OptionalText(1024).min(1),
   /** A phone that others use too: the session ends after 30 idle minutes. */
   sharedDevice: z.boolean().optional(),
 });

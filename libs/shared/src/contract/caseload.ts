@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CONDITIONS } from '../clinical/vocabulary';
 import { Adherence } from './adherence';
 import { endpoint } from './endpoint';
-import { Id, LocalDate } from './primitives';
+import { Id, LocalDate, OptionalText } from './primitives';
 
 /** Why a patient stands where they stand in the list. */
 export const NeedReason = z.object({
@@ -50,7 +50,7 @@ export const getCaseload = endpoint({
   roles: ['physiotherapist'],
   query: z.strictObject({
     of: z.enum(['mine', 'clinic']).optional(),
-    cursor: z.string().max(200).optional(),
+    cursor: OptionalText(200).optional(),
   }),
   statuses: [200],
   reply: Caseload,

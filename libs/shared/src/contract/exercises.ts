@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
-import { Id } from './primitives';
+import { Id, OptionalText } from './primitives';
 
 const Whole = (minimum: number, maximum: number) => z.int().min(minimum).max(maximum).nullable();
 
@@ -15,7 +15,7 @@ export const Dose = z.strictObject({
   minutes: Whole(1, 600),
   loadKg: z.number().min(0).max(500).nullable(),
   restSeconds: Whole(0, 1800),
-  tempo: z.string().max(80).nullable(),
+  tempo: OptionalText(80).nullable(),
   perSide: z.boolean().describe('The dose is done once on each side'),
 });
 export type Dose = z.output<typeof Dose>;

@@ -38,7 +38,10 @@ export const FlagEvent = z.object({
   kind: z.enum(['raised', 'occurrence', 'acknowledged', 'acted', 'resolved', 'dismissed', 'reopened']),
   at: z.string(),
   by: Person.nullable().describe('null = a rule'),
-  outcome: z.enum(OUTCOMES).nullable(),
+  outcome: z
+    .enum([...OUTCOMES, ...DISMISS_REASONS])
+    .nullable()
+    .describe('Coded outcome, or the reason of a dismissal'),
   note: z.string().nullable(),
 });
 export type FlagEvent = z.output<typeof FlagEvent>;
@@ -48,7 +51,7 @@ export const FlagItem = z.object({
   patientId: Id,
   patientName: z.string(),
   severity: z.enum(['moderate', 'high', 'urgent']),
-  action: z.enum(['emergency', 'same_day']).nullable(),
+  action: z.enum(['emergency', 'same-day']).nullable(),
   state: z.enum(FLAG_STATES),
   asExpected: z.boolean(),
   rules: z.array(MetRule),
@@ -155,6 +158,16 @@ export const reopenFlag = endpoint({
   ...common,
 });
 
-/** What the stream carries: that something changed, never what. Path: `/api/v1/flags/stream`. */
+/** What the stream carries: that something changed, never what. */
 export const FeedChange = z.object({ changed: z.literal('flags'), version: z.string() });
 export type FeedChange = z.output<typeof FeedChange>;
+
+export const streamFlags = endpoint({
+  summary: 'Tells an open inbox that something changed (text/event-stream)',
+  method: 'GET',
+  path: '/flags/stream',
+  audience: 'staff',
+  roles: treats,
+  statuses: [200],
+  reply: FeedChange,
+});

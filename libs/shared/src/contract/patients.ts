@@ -3,7 +3,7 @@ import { CONDITIONS, PAIN_QUALITIES } from '../clinical/vocabulary';
 import { Adherence } from './adherence';
 import { endpoint } from './endpoint';
 import { FlagItem } from './flags';
-import { Id, LocalDate, PageQuery, PersonName, Text } from './primitives';
+import { Id, LocalDate, OptionalText, PageQuery, PersonName, Text } from './primitives';
 import { ProgrammeVersion } from './programmes';
 
 export const CreatePatientRequest = z.strictObject({
@@ -192,7 +192,7 @@ export const listPatients = endpoint({
   path: '/patients',
   audience: 'staff',
   roles: ['physiotherapist', 'desk'],
-  query: PageQuery.extend({ search: z.string().max(200).optional() }),
+  query: PageQuery.extend({ search: OptionalText(200).optional() }),
   statuses: [200],
   reply: z.object({ items: z.array(Patient).max(100), nextCursor: z.string().nullable() }),
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { CONDITIONS, PAIN_QUALITIES } from '../clinical/vocabulary';
+import { CONDITIONS, PAIN_QUALITIES, SIDES, SPREADS } from '../clinical/vocabulary';
 import { endpoint } from './endpoint';
 import { Exercise } from './exercises';
-import { PainReportRequest } from './pain';
-import { Id, LocalDate } from './primitives';
+import { PainReportRequest, PainSite } from './pain';
+import { Id, Instant, LocalDate, Text } from './primitives';
 import { ExerciseHold, ProgrammeVersion } from './programmes';
 import { NextMorningRequest, SessionLogRequest } from './session-logs';
 
@@ -21,34 +21,41 @@ export const CareNumbers = z.object({
 export type CareNumbers = z.output<typeof CareNumbers>;
 
 /** What the clinic recorded about this person that the rules read. Reference 3.1. */
-export const PatientContext = z.object({
-  condition: z.enum(CONDITIONS),
-  painLimit: z.int(),
-  baselineLevel: z.int().min(0).max(4),
+export const PortalContext = z.object({
+  condition: z.enum(CONDITIONS).nullable().describe('null = no open episode'),
+  hasLowBackProgramme: z.boolean(),
+  painLimit: z.int().describe('Acceptable ordinary pain, NPRS'),
+  baselineLevel: z.int().min(0).max(4).nullable().describe('null = not recorded: by the condition'),
   knownQualities: z.array(z.enum(PAIN_QUALITIES)),
-  knownSides: z.array(z.enum(['L', 'R', 'C'])).nullable(),
+  knownSides: z.array(z.enum(SIDES)).nullable().describe('null = sides were not recorded'),
   expectationActive: z.boolean(),
   usualPeak: z.int().nullable(),
   boneRisk: z.boolean(),
-  cesDocumented: z.boolean(),
+  caudaEquinaDocumented: z.boolean(),
+  isWorkNewOrRaised: z.boolean().describe('The version in force is less than 21 days old'),
 });
-export type PatientContext = z.output<typeof PatientContext>;
+export type PortalContext = z.output<typeof PortalContext>;
 
 /** A record of the last 14 days, as the rules need it. */
-export const RecentRecord = z.object({
+export const PortalRecord = z.object({
+  sourceRecordId: Id.describe('The session inside one, else the record itself'),
   recordId: Id,
-  kind: z.enum(['session', 'pain-log', 'not-done', 'check']),
+  kind: z.enum(['session', 'not-done', 'pain-report']),
   performedAt: z.string(),
   performedOn: LocalDate,
   qualities: z.array(z.enum(PAIN_QUALITIES)),
-  regions: z.array(z.string()),
-  spread: z.string().nullable(),
-  ruleIds: z.array(z.string()),
+  sites: z.array(PainSite),
+  spread: z.enum(SPREADS).nullable(),
   worst24: z.int().nullable(),
-  prescribedSessionId: Id.nullable(),
-  completeness: z.number().nullable(),
+  matchedM4: z.boolean(),
+  matchedM8: z.boolean(),
+  seriesId: Id.nullable(),
+  completeness: z
+    .number()
+    .nullable()
+    .describe('Share of the dose, 0-1; null = nothing weighed, or not a session'),
 });
-export type RecentRecord = z.output<typeof RecentRecord>;
+export type PortalRecord = z.output<typeof PortalRecord>;
 
 /** How far a report has come. The state line on the phone is made of this and of nothing else. */
 export const ReportState = z.object({
@@ -64,7 +71,7 @@ export const PortalToday = z.object({
   now: z.string(),
   patient: z.object({ id: Id, displayName: z.string() }),
   care: CareNumbers,
-  context: PatientContext.nullable().describe('null = no open episode'),
+  context: PortalContext,
   ruleSetVersion: z.string(),
   parameters: z
     .record(z.string(), z.unknown())
@@ -74,7 +81,7 @@ export const PortalToday = z.object({
     .array(Exercise)
     .describe('Every exercise that the versions name, and the approved easier ones'),
   holds: z.array(ExerciseHold),
-  recent: z.array(RecentRecord).max(200),
+  recent: z.array(PortalRecord).max(200),
   reports: z.array(ReportState).max(200).describe('Of the last 14 days'),
   screened: z.boolean().describe('false: do not start until the physiotherapist has seen you'),
 });
@@ -163,11 +170,11 @@ export const putNoticeShown = endpoint({
   params: RecordId,
   body: z.strictObject({
     recordId: Id,
-    messageId: z.string().max(40),
-    locale: z.string().max(20),
-    words: z.string().max(4000),
-    shownAt: z.iso.datetime({ offset: true }),
-    readAt: z.iso.datetime({ offset: true }).nullable(),
+    messageId: Text(40),
+    locale: Text(20),
+    words: Text(4000),
+    shownAt: Instant,
+    readAt: Instant.nullable(),
   }),
   statuses: [201, 200],
   reply: z.object({ id: Id }),

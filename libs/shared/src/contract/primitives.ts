@@ -7,12 +7,18 @@ export const Id = z
   .describe('Lower-case UUID');
 export type Id = z.output<typeof Id>;
 
-/** A calendar day of the person it belongs to, `YYYY-MM-DD`; 30 February does not exist. */
-export const LocalDate = z.iso.date().describe('Calendar day, YYYY-MM-DD');
+/** A calendar day of the person it belongs to, `YYYY-MM-DD`; 30 February does not exist, nor does the year 0. */
+export const LocalDate = z.iso
+  .date()
+  .refine((day) => !day.startsWith('0000'), 'has no year 0')
+  .describe('Calendar day, YYYY-MM-DD');
 export type LocalDate = z.output<typeof LocalDate>;
 
 /** A moment with its offset, RFC 3339. */
-export const Instant = z.iso.datetime({ offset: true }).describe('Moment with offset, RFC 3339');
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((moment) => !moment.startsWith('0000'), 'has no year 0')
+  .describe('Moment with offset, RFC 3339');
 export type Instant = z.output<typeof Instant>;
 
 /** Worst pain, NPRS 0-10, whole number. */
@@ -37,13 +43,14 @@ export function AnswerOf<T extends z.ZodType>(value: T) {
 
 const wellFormed = (text: string): boolean => !/[\u0000\p{Cs}]/u.test(text);
 
+/** Text that may be empty: well-formed, without NUL. */
+export function OptionalText(maximum: number) {
+  return z.string().max(maximum).refine(wellFormed, 'contains characters that cannot be stored');
+}
+
 /** Free text: well-formed, without NUL; at least one visible character. */
 export function Text(maximum: number) {
-  return z
-    .string()
-    .max(maximum)
-    .refine(wellFormed, 'contains characters that cannot be stored')
-    .refine((text) => /[^\s\p{Cf}\u3164]/u.test(text), 'is blank');
+  return OptionalText(maximum).refine((text) => /[^\s\p{Cf}\u3164]/u.test(text), 'is blank');
 }
 
 /** A person's name: as `Text(200)`, without direction overrides. */
@@ -59,5 +66,5 @@ export const PageQuery = z.strictObject({
     .regex(/^(?:[1-9]\d?|100)$/)
     .optional()
     .describe('1-100'),
-  cursor: z.string().max(200).optional(),
+  cursor: OptionalText(200).optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Dose, PrescribedDose } from './exercises';
 import { endpoint } from './endpoint';
-import { Id, LocalDate, Text } from './primitives';
+import { Id, LocalDate, OptionalText, Text } from './primitives';
 
 /**
  * When a prescribed session is due.
@@ -55,13 +55,18 @@ export const AssignProgrammeRequest = z.strictObject({
   episodeId: Id,
   templateId: Id.nullable(),
   name: Text(120),
-  outline: z.string().max(2000).describe('The later phases, in words'),
+  outline: OptionalText(2000).describe('The later phases, in words'),
   screenMissingReason: Text(500).nullable().describe('Why it starts without a baseline screen'),
   ...versionContent,
 });
 export type AssignProgrammeRequest = z.output<typeof AssignProgrammeRequest>;
 
-export const PublishVersionRequest = z.strictObject(versionContent);
+export const PublishVersionRequest = z.strictObject({
+  ...versionContent,
+  replacesVersionId: Id.optional().describe(
+    'Names the version that starts on the same day, which then was never in force; so two editors cannot replace each other unseen',
+  ),
+});
 export type PublishVersionRequest = z.output<typeof PublishVersionRequest>;
 
 export const ExerciseHold = z.object({

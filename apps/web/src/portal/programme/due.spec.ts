@@ -86,11 +86,13 @@ describe('sessionsDue', () => {
       performedAt: '2026-03-03T08:00:00Z',
       performedOn: '2026-03-03',
       qualities: [],
-      regions: [],
+      sites: [],
       spread: null,
-      ruleIds: [],
+      matchedM4: false,
+      matchedM8: false,
       worst24: null,
-      prescribedSessionId: aPlan.id,
+      sourceRecordId: entry.id,
+      seriesId: aPlan.seriesId,
       completeness: 1,
     };
     const today = aToday({ recent: [record] });

@@ -1,11 +1,9 @@
 import {
-  type DueSchedule,
   expectedOn,
   type LocalDate,
   type PortalToday,
   type PrescribedSession,
   type ProgrammeVersion,
-  type Schedule,
   weekday,
 } from '@ischia/shared';
 import { weekAround } from '../lib/day-and-time';
@@ -16,7 +14,8 @@ export type Logged = {
   readonly id: string;
   readonly on: LocalDate;
   readonly kind: 'session' | 'not-done';
-  readonly prescribedSessionId: string | null;
+  /** The series of its prescribed session; null where no version on this phone names it. */
+  readonly seriesId: string | null;
 };
 
 /** One prescribed session as it stands on a day. */
@@ -28,23 +27,10 @@ export type SessionOnDay = {
   readonly logged: number;
 };
 
-function scheduleOf(schedule: Schedule): DueSchedule {
-  switch (schedule.type) {
-    case 'weekdays':
-      return { kind: 'weekdays', days: schedule.weekdays, timesPerDay: schedule.timesPerDay };
-    case 'daily':
-      return { kind: 'daily', timesPerDay: schedule.timesPerDay };
-    case 'every':
-      return { kind: 'every', everyDays: schedule.days, timesPerDay: schedule.timesPerDay };
-    case 'quota':
-      return { kind: 'quota', perWeek: schedule.perWeek };
-  }
-}
-
 const segmentOf = ({ validFrom, validTo }: ProgrammeVersion, session: PrescribedSession) => ({
   validFrom,
   validTo,
-  schedule: scheduleOf(session.schedule),
+  schedule: session.schedule,
 });
 
 const isInForce = ({ validFrom, validTo }: ProgrammeVersion, on: LocalDate): boolean =>
@@ -58,26 +44,30 @@ export function versionsOn(today: PortalToday, on: LocalDate): ProgrammeVersion[
   );
 }
 
+function seriesOf(today: PortalToday, prescribedSessionId: string): string | null {
+  const sessions = today.versions.flatMap((version) => version.sessions);
+  return sessions.find((session) => session.id === prescribedSessionId)?.seriesId ?? null;
+}
+
 /** Session logs of the last two weeks: what the clinic has, and what only this phone has. */
 export function loggedSessions(today: PortalToday, entries: readonly OutboxEntry[]): Logged[] {
   const logs = new Map<string, Logged>();
   for (const record of today.recent) {
     if (record.kind !== 'session' && record.kind !== 'not-done') continue;
-    const { recordId: id, performedOn: on, kind, prescribedSessionId } = record;
-    logs.set(id, { id, on, kind, prescribedSessionId });
+    const { recordId: id, performedOn: on, kind, seriesId } = record;
+    logs.set(id, { id, on, kind, seriesId });
   }
   for (const entry of entries) {
     if (entry.endpoint !== 'session-log') continue;
     const { performedAt, kind, prescribedSessionId } = entry.body;
-    logs.set(entry.id, { id: entry.id, on: performedAt.slice(0, 10), kind, prescribedSessionId });
+    const seriesId = seriesOf(today, prescribedSessionId);
+    logs.set(entry.id, { id: entry.id, on: performedAt.slice(0, 10), kind, seriesId });
   }
   return Array.from(logs.values());
 }
 
-const doneOf = (logs: readonly Logged[], sessionId: string, days: readonly LocalDate[]): number =>
-  logs.filter(
-    (log) => log.kind === 'session' && log.prescribedSessionId === sessionId && days.includes(log.on),
-  ).length;
+const doneOf = (logs: readonly Logged[], seriesId: string, days: readonly LocalDate[]): number =>
+  logs.filter((log) => log.kind === 'session' && log.seriesId === seriesId && days.includes(log.on)).length;
 
 function dueTimes(
   version: ProgrammeVersion,
@@ -87,7 +77,8 @@ function dueTimes(
 ): number {
   const expected = expectedOn([segmentOf(version, session)], [], on);
   if (session.schedule.type !== 'quota') return expected;
-  const loggedBefore = doneOf(logs, session.id, weekAround(on, weekday)) - doneOf(logs, session.id, [on]);
+  const loggedBefore =
+    doneOf(logs, session.seriesId, weekAround(on, weekday)) - doneOf(logs, session.seriesId, [on]);
   return loggedBefore < session.schedule.perWeek && expected > 0 ? 1 : 0;
 }
 
@@ -99,7 +90,7 @@ export function sessionsDue(today: PortalToday, logs: readonly Logged[], on: Loc
         version,
         session,
         due: dueTimes(version, session, logs, on),
-        logged: doneOf(logs, session.id, [on]),
+        logged: doneOf(logs, session.seriesId, [on]),
       }))
       .filter((one) => one.due > 0),
   );
@@ -133,7 +124,7 @@ export function weekCounts(
       const inForce = days.filter((day) => versionsOn(today, day).includes(version));
       bySeries.set(session.seriesId, {
         due: sum.due + inForce.reduce((total, day) => total + expectedOn([segment], [], day), 0),
-        done: sum.done + doneOf(logs, session.id, days),
+        done: sum.done + doneOf(logs, session.seriesId, days),
       });
     }
   }

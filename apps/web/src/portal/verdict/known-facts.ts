@@ -1,14 +1,10 @@
 import {
   answered,
-  DEFAULT_PAIN_LIMIT,
   DEFAULT_PARAMETERS,
   type EvaluationContext,
   type LocalDate,
   type PortalToday,
-  REGIONS,
-  type RecentRecord,
   RuleParameters,
-  SPREADS,
 } from '@ischia/shared';
 import type { OutboxEntry } from '../lib/outbox/outbox-entry';
 
@@ -24,52 +20,7 @@ export function parametersOf(today: PortalToday): RuleParameters {
   return parsed.success ? parsed.data : DEFAULT_PARAMETERS;
 }
 
-const UNKNOWN_PATIENT: EvaluationContext['patient'] = {
-  condition: null,
-  baselineLevel: null,
-  hasLowBackProgramme: false,
-  knownQualities: [],
-  knownSides: null,
-  expectationActive: false,
-  usualPeak: null,
-  painLimit: DEFAULT_PAIN_LIMIT,
-  boneRisk: false,
-  caudaEquinaDocumented: false,
-  isWorkNewOrRaised: false,
-};
-
-/** What the clinic recorded. Whether the work is new is not known on the phone; "no" is the stricter reading. */
-function patientOf({ context }: PortalToday): EvaluationContext['patient'] {
-  if (context === null) return UNKNOWN_PATIENT;
-  const { cesDocumented, condition, ...recorded } = context;
-  return {
-    ...recorded,
-    condition,
-    hasLowBackProgramme: condition === 'low-back',
-    caudaEquinaDocumented: cesDocumented,
-    isWorkNewOrRaised: false,
-  };
-}
-
 type Earlier = EvaluationContext['history'][number];
-
-function earlierRecord(record: RecentRecord, sourceRecordId: string): Earlier {
-  return {
-    sourceRecordId,
-    performedOn: record.performedOn,
-    performedAt: record.performedAt,
-    qualities: record.qualities,
-    // Which side it was does not matter for what repeats in the same place.
-    sites: REGIONS.filter((region) => record.regions.includes(region)).map((region) => ({
-      region,
-      side: 'C',
-    })),
-    spread: SPREADS.find((spread) => spread === record.spread) ?? null,
-    worst24: record.worst24,
-    matchedM4: record.ruleIds.includes('M4'),
-    matchedM8: record.ruleIds.includes('M8'),
-  };
-}
 
 /** A pain report inside a session belongs to the session. */
 const sourceOf = (entry: OutboxEntry): string =>
@@ -95,16 +46,11 @@ function earlierEntry(entry: OutboxEntry): Earlier[] {
 
 /** Everything around a record that the rules need: what the clinic sent, and what it does not have yet. */
 export function evaluationContext({ today, entries }: Known): EvaluationContext {
-  const own = new Map(entries.map((entry) => [entry.id, entry]));
-  const fromClinic = today.recent.map((record) => {
-    const entry = own.get(record.recordId);
-    return earlierRecord(record, entry === undefined ? record.recordId : sourceOf(entry));
-  });
   const has = new Set(today.recent.map((record) => record.recordId));
   const onlyHere = entries.filter((entry) => !has.has(entry.id)).flatMap(earlierEntry);
   return {
-    patient: patientOf(today),
-    history: [...fromClinic, ...onlyHere],
+    patient: today.context,
+    history: [...today.recent, ...onlyHere],
     parameters: parametersOf(today),
   };
 }

@@ -63,7 +63,12 @@ describe('evaluateReport', () => {
   });
 
   it('judges without an open episode, at the plan’s usual limit', () => {
-    const nobody = { ...known, today: aToday({ context: null }) };
+    const nobody = {
+      ...known,
+      today: aToday({
+        context: { ...aToday().context, condition: null, baselineLevel: null, painLimit: 5 },
+      }),
+    };
     expect(evaluateReport(anId(1), sharp, null, nobody).verdict.severity).toBe('moderate');
   });
 });

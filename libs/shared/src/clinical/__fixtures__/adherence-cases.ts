@@ -49,11 +49,11 @@ export interface AdherenceCaseFile {
 export const COVERED_SECTIONS = ['window_cases', 'completeness', 'wilson'] as const;
 
 function scheduleOf(segment: CaseSegment): Schedule {
-  const { schedule: kind, arg, times_per_day: timesPerDay } = segment;
-  if (kind === 'weekdays' && Array.isArray(arg)) return { kind, days: arg, timesPerDay };
-  if (kind === 'every' && typeof arg === 'number') return { kind, everyDays: arg, timesPerDay };
-  if (kind === 'quota' && typeof arg === 'number') return { kind, perWeek: arg };
-  if (kind === 'daily') return { kind, timesPerDay };
+  const { schedule: type, arg, times_per_day: timesPerDay } = segment;
+  if (type === 'weekdays' && Array.isArray(arg)) return { type, weekdays: arg, timesPerDay };
+  if (type === 'every' && typeof arg === 'number') return { type, days: arg, timesPerDay };
+  if (type === 'quota' && typeof arg === 'number') return { type, perWeek: arg };
+  if (type === 'daily') return { type, timesPerDay };
   throw new Error(`no schedule in ${JSON.stringify(segment)}`);
 }
 

@@ -1,0 +1,56 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module';
+import { EpisodesModule } from './episodes/episodes.module';
+import { ExerciseHoldsModule } from './exercise-holds/exercise-holds.module';
+import { ExercisesModule } from './exercises/exercises.module';
+import { FlagsModule } from './flags/flags.module';
+import { HealthController } from './health/health.controller';
+import { NextMorningsModule } from './next-mornings/next-mornings.module';
+import { NoticesShownModule } from './notices-shown/notices-shown.module';
+import { PainReportsModule } from './pain-reports/pain-reports.module';
+import { PatientsModule } from './patients/patients.module';
+import { PlatformModule } from './platform/platform.module';
+import { PortalTodayModule } from './portal-today/portal-today.module';
+import { ProgrammeTemplatesModule } from './programme-templates/programme-templates.module';
+import { ProgrammesModule } from './programmes/programmes.module';
+import { SessionLogsModule } from './session-logs/session-logs.module';
+import { ClinicEntity } from './schema/clinic.entity';
+import { ExerciseEntity } from './schema/exercise.entity';
+import { PatientEntity } from './schema/patient.entity';
+import { ProgrammeTemplateEntity } from './schema/programme-template.entity';
+import { TemplateVersionEntity } from './schema/template-version.entity';
+
+const ENTITIES = [
+  ClinicEntity,
+  ExerciseEntity,
+  PatientEntity,
+  ProgrammeTemplateEntity,
+  TemplateVersionEntity,
+];
+
+/** The list of features. */
+@Module({})
+class AppModule {}
+
+export function appModule(appDatabaseUrl: string): DynamicModule {
+  return {
+    module: AppModule,
+    imports: [
+      PlatformModule.on(appDatabaseUrl, ENTITIES),
+      AuthModule,
+      PatientsModule,
+      EpisodesModule,
+      ExercisesModule,
+      ProgrammeTemplatesModule,
+      ProgrammesModule,
+      ExerciseHoldsModule,
+      PortalTodayModule,
+      PainReportsModule,
+      SessionLogsModule,
+      NextMorningsModule,
+      NoticesShownModule,
+      FlagsModule,
+    ],
+    controllers: [HealthController],
+  };
+}

@@ -1,0 +1,41 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import { type InputOf, me, type Me, signIn, signOut } from '@ischia/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Handles, Input } from '../platform/http/handles';
+import { AuthService } from './auth.service';
+import { cookiesOf } from './caller';
+
+@Controller()
+export class AuthController {
+  constructor(private readonly auth: AuthService) {}
+
+  @Handles(signIn)
+  async signIn(
+    @Input() input: InputOf<typeof signIn>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    const signed = await this.auth.signIn(input.body, request.ip);
+    cookiesOf(request).give(reply, signed.app, signed.ticket, signed.cookieSeconds);
+    return signed.me;
+  }
+
+  @Handles(signOut)
+  async signOut(
+    @Input() input: InputOf<typeof signOut>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const app = input.query.app ?? 'staff';
+    const cookies = cookiesOf(request);
+    await this.auth.signOut(cookies.read(request, app));
+    cookies.take(reply, app);
+    void reply.header('clear-site-data', '"cache"');
+  }
+
+  @Handles(me)
+  me(@Input() input: InputOf<typeof me>, @Req() request: FastifyRequest): Promise<Me> {
+    const app = input.query.app ?? 'staff';
+    return this.auth.me(cookiesOf(request).read(request, app), app);
+  }
+}

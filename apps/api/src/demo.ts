@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { isEmpty, loadDemonstration } from './demonstration/load';
+import { Clock } from './platform/clock';
+import { ownerDataSource } from './platform/database/data-source';
+import { readSettings } from './platform/env';
+
+/** Loads the demonstration into an empty database; one that holds an account already is left alone. */
+async function demonstrate(): Promise<void> {
+  const settings = readSettings(process.env);
+  if (settings.DATABASE_URL === undefined)
+    throw new Error('DATABASE_URL is not set: it names the owner of the schema');
+  const dataSource = await ownerDataSource(settings.DATABASE_URL).initialize();
+  try {
+    const at =
+      settings.DEMO_TODAY === undefined
+        ? new Clock().now().toISOString()
+        : `${settings.DEMO_TODAY}T08:00:00Z`;
+    if (await isEmpty(dataSource)) await loadDemonstration(dataSource, at);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+demonstrate().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

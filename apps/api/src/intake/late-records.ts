@@ -1,0 +1,105 @@
+import type { PortalRecord } from '@ischia/shared';
+import type { Statement } from '../platform/database/clinic-transaction';
+import { type Judged, judge, raisingOf } from './judgement';
+import {
+  morningContent,
+  reportContent,
+  type ReportRow,
+  sessionContent,
+  type SessionRow,
+} from './stored-records';
+import type { About, Surroundings } from './surroundings';
+
+type Later = {
+  readonly judged: Judged;
+  readonly known: readonly string[];
+  readonly table: 'session_log' | 'pain_report';
+};
+
+function laterOf(surroundings: Surroundings, ownSource: string): Later[] {
+  const inSession = (id: string): ReportRow[] =>
+    surroundings.laterReports.filter((row) => row.session_log_id === id);
+  const sessions = surroundings.laterSessions
+    .filter((row) => row.id !== ownSource)
+    .map(
+      (row): Later => ({
+        judged: sessionAsJudged(row, inSession(row.id)),
+        known: row.rule_ids,
+        table: 'session_log',
+      }),
+    );
+  const withLog = new Set(surroundings.laterSessions.map((row) => row.id));
+  const reports = surroundings.laterReports
+    .filter((row) => row.session_log_id !== ownSource && !withLog.has(row.session_log_id ?? row.id))
+    .map((row): Later => ({ judged: reportAsJudged(row), known: row.rule_ids, table: 'pain_report' }));
+  return [...sessions, ...reports].sort(
+    (one, other) => Date.parse(one.judged.countsAt) - Date.parse(other.judged.countsAt),
+  );
+}
+
+function sessionAsJudged(row: SessionRow, reports: readonly ReportRow[]): Judged {
+  return {
+    source: { sourceRecordId: row.id, recordKind: 'session-log', recordId: row.id },
+    countsOn: row.performed_on,
+    countsAt: row.performed_at,
+    session: sessionContent(row),
+    reports: reports.map(reportContent),
+    morning: morningContent(row),
+  };
+}
+
+function reportAsJudged(row: ReportRow): Judged {
+  const report = reportContent(row);
+  return {
+    source: { sourceRecordId: row.session_log_id ?? row.id, recordKind: 'pain-report', recordId: row.id },
+    countsOn: row.performed_on,
+    countsAt: report.performedAt,
+    session: null,
+    reports: [report],
+    morning: null,
+  };
+}
+
+const CHANGES = {
+  session_log:
+    'UPDATE session_log SET severity = $4, rule_ids = $5 WHERE clinic_id = $1 AND patient_id = $2 AND id = $3',
+  pain_report:
+    'UPDATE pain_report SET severity = $4, rule_ids = $5 WHERE clinic_id = $1 AND patient_id = $2 AND id = $3',
+} as const;
+
+/**
+ * Judges again, in performed order, what was done in the 14 days after a record that arrived late or was corrected.
+ * Matches are added, never taken away. Design 5, "Late or corrected data".
+ */
+export function judgeLaterRecords(
+  about: About,
+  surroundings: Surroundings,
+  added: PortalRecord,
+): Statement[] {
+  const history = [
+    ...surroundings.evaluation.history.filter((record) => record.recordId !== added.recordId),
+    added,
+  ];
+  return laterOf(surroundings, added.sourceRecordId).flatMap(({ judged, known, table }) => {
+    const judgement = judge(judged, { ...surroundings.evaluation, history });
+    const fresh = judgement.verdict.ruleIds.filter((id) => !known.includes(id));
+    if (fresh.length === 0) return [];
+    surroundings.board.raise(
+      raisingOf(judgement, judged.source, surroundings.clinic, about.times.receivedAt),
+    );
+    const ruleIds = [...known, ...fresh];
+    return [
+      {
+        name: `intake.later.${table}`,
+        text: CHANGES[table],
+        values: [
+          about.clinicId,
+          about.patientId,
+          judged.source.recordId,
+          judgement.verdict.severity ?? 'none',
+          ruleIds,
+        ],
+      },
+    ];
+  });
+}

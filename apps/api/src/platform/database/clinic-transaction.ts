@@ -1,0 +1,207 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@ischia/shared';
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { ProblemException } from '../http/problem-exception';
+
+/** Who is at the door: what the cookie said and what the route allows. Nothing here is believed before `enter`. */
+export type Caller = {
+  readonly clinicId: string;
+  readonly patientId: string | null;
+  readonly tokenHash: Buffer;
+  readonly roles: readonly Role[];
+  readonly background: boolean;
+};
+
+/** Who came in, by the table of memberships. */
+export type Principal = {
+  readonly clinicId: string;
+  readonly accountId: string;
+  readonly staffMemberId: string | null;
+  readonly patientId: string | null;
+  readonly roles: readonly Role[];
+  readonly displayName: string;
+  readonly sessionHash: Buffer;
+};
+
+/** One prepared statement. `$1` is always the clinic. */
+export type Statement<Row extends QueryResultRow = QueryResultRow> = {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly row?: Row;
+};
+
+type RowsOf<S extends readonly Statement[]> = {
+  [K in keyof S]: S[K] extends Statement<infer Row> ? Row[] : never;
+};
+
+/** What a rule decided: the writes, and the value that the caller gets when they are committed. */
+export type Decision<T> = { readonly writes: readonly Statement[]; readonly result: T };
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const ENTER = 'SELECT * FROM identity.enter($1, $2, $3, $4)';
+
+type EnteredRow = {
+  account_id: string;
+  staff_member_id: string | null;
+  patient_id: string | null;
+  roles: Role[];
+  display_name: string;
+};
+
+function beginning(caller: Caller): string {
+  const ids = caller.patientId === null ? [caller.clinicId] : [caller.clinicId, caller.patientId];
+  if (!ids.every((id) => UUID.test(id))) throw new ProblemException('unauthenticated');
+  const patient = caller.patientId === null ? '' : `; SET LOCAL app.patient_id = '${caller.patientId}'`;
+  return `BEGIN; SET LOCAL app.clinic_id = '${caller.clinicId}'${patient}`;
+}
+
+function principalOf(caller: Caller, entered: QueryResult<EnteredRow>): Principal {
+  const row = entered.rows[0];
+  if (row === undefined) throw new ProblemException('unauthenticated');
+  return {
+    clinicId: caller.clinicId,
+    accountId: row.account_id,
+    staffMemberId: row.staff_member_id,
+    patientId: row.patient_id,
+    roles: row.roles,
+    displayName: row.display_name,
+    sessionHash: caller.tokenHash,
+  };
+}
+
+/** Waits for all of a batch, then speaks of the first that failed: the cause, not its consequences. */
+async function settled(batch: Promise<QueryResult>[]): Promise<QueryResult[]> {
+  const results = await Promise.allSettled(batch);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+  return results.map((result) => (result as PromiseFulfilledResult<QueryResult>).value);
+}
+
+const send = (client: PoolClient, statement: Statement): Promise<QueryResult> =>
+  client.query({ name: statement.name, text: statement.text, values: [...statement.values] });
+
+/**
+ * The one door to the tables of a clinic. Nothing else gets a connection.
+ * Every use is one transaction: context, `identity.enter`, the work, commit. Never held across anything but SQL.
+ */
+@Injectable()
+export class ClinicTransaction {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Statements that need nothing read first: one round trip for all. */
+  async once<const S extends readonly Statement[]>(
+    caller: Caller,
+    statements: S,
+  ): Promise<{ principal: Principal; rows: RowsOf<S> }> {
+    return this.withClient(async (client) => {
+      const results = await settled([
+        ...this.enter(client, caller),
+        ...statements.map((statement) => send(client, statement)),
+        client.query('COMMIT'),
+      ]);
+      const principal = principalOf(caller, results[1] as QueryResult<EnteredRow>);
+      return { principal, rows: results.slice(2, -1).map((result) => result.rows) as RowsOf<S> };
+    });
+  }
+
+  /** Load, decide in TypeScript, write: two round trips. A rule that throws leaves nothing behind. */
+  async decide<const S extends readonly Statement[], T>(
+    caller: Caller,
+    load: S,
+    rule: (principal: Principal, rows: RowsOf<S>) => Decision<T>,
+  ): Promise<T> {
+    return this.withClient(async (client) => {
+      const loaded = await settled([
+        ...this.enter(client, caller),
+        ...load.map((statement) => send(client, statement)),
+      ]);
+      const principal = principalOf(caller, loaded[1] as QueryResult<EnteredRow>);
+      const decision = rule(principal, loaded.slice(2).map((result) => result.rows) as RowsOf<S>);
+      const written = await settled([
+        ...decision.writes.map((statement) => send(client, statement)),
+        client.query('COMMIT'),
+      ]);
+      if (written.at(-1)?.command !== 'COMMIT') throw new ProblemException('unavailable');
+      return decision.result;
+    });
+  }
+
+  /** Administration and cold paths through TypeORM, still one transaction. Never nested. */
+  async run<T>(
+    caller: Caller,
+    work: (manager: EntityManager, principal: Principal) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query(beginning(caller));
+      const rows: EnteredRow[] = await runner.query(ENTER, [
+        caller.tokenHash,
+        caller.clinicId,
+        caller.roles,
+        caller.background,
+      ]);
+      const principal = principalOf(caller, { rows } as QueryResult<EnteredRow>);
+      const result = await work(runner.manager, principal);
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Can the database be reached at all? */
+  async reachable(): Promise<boolean> {
+    try {
+      await this.withClient((client) => client.query('SELECT 1'));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Calls one of the functions of `identity` outside any clinic: sign-in and sign-out only. */
+  async identity<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+    return this.withClient(async (client) => (await client.query<Row>(text, values)).rows);
+  }
+
+  private enter(client: PoolClient, caller: Caller): Promise<QueryResult>[] {
+    return [
+      client.query(beginning(caller)),
+      client.query({
+        name: 'enter',
+        text: ENTER,
+        values: [caller.tokenHash, caller.clinicId, caller.roles, caller.background],
+      }),
+    ];
+  }
+
+  /** A client that failed is rolled back before it goes home; one that cannot be is thrown away. */
+  private async withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool().connect();
+    let broken: Error | undefined;
+    try {
+      return await work(client);
+    } catch (error) {
+      await client.query('ROLLBACK').catch((failure: Error) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  private pool(): Pool {
+    if (!this.dataSource.isInitialized) throw new ProblemException('unavailable');
+    const { driver } = this.dataSource;
+    if (!(driver instanceof PostgresDriver)) throw new Error('not PostgreSQL');
+    return driver.master as Pool;
+  }
+}

@@ -1,0 +1,64 @@
+import { MIGRATIONS } from '@ischia/migrations';
+import { types } from 'pg';
+import { DataSource, type EntitySchema } from 'typeorm';
+
+type EntityClass = new () => object;
+
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+const NUMERIC = 1700;
+
+const asInstant = (text: string): string => `${text.slice(0, 10)}T${text.slice(11).replace(/\+00$/, 'Z')}`;
+const asText = (text: string): string => text;
+
+/** Moments and days come as text, numerics as numbers; the connection's zone is UTC. */
+export const textualTypes = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === TIMESTAMPTZ) return asInstant;
+    if (oid === DATE) return asText;
+    if (oid === NUMERIC) return Number;
+    return types.getTypeParser(oid, format);
+  }) as typeof types.getTypeParser,
+};
+
+const common = {
+  type: 'postgres',
+  synchronize: false,
+  migrationsRun: false,
+  logging: false,
+  invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+} as const;
+
+/** The app login’s pool: small, pipelined, and never waiting longer than a second for a connection. */
+export function appDataSource(url: string, entities: (EntityClass | EntitySchema)[]): DataSource {
+  return new DataSource({
+    ...common,
+    url,
+    entities,
+    applicationName: 'ischia',
+    extra: {
+      pipeline: true,
+      max: 6,
+      connectionTimeoutMillis: 900,
+      query_timeout: 6000,
+      keepAlive: true,
+      options: '-c TimeZone=UTC',
+      types: textualTypes,
+    },
+    poolErrorHandler: () => undefined,
+  });
+}
+
+/** The owner’s connection: migrations and the loading of a demonstration, never a request. */
+export function ownerDataSource(url: string): DataSource {
+  return new DataSource({
+    ...common,
+    url,
+    entities: [],
+    migrations: [...MIGRATIONS],
+    migrationsTableName: 'schema_migration',
+    migrationsTransactionMode: 'each',
+    applicationName: 'ischia-owner',
+    extra: { max: 2, options: '-c TimeZone=UTC', types: textualTypes },
+  });
+}

@@ -1,0 +1,60 @@
+import type { Exercise } from '@ischia/shared';
+import type { Statement } from '../platform/database/clinic-transaction';
+
+export type ExerciseRow = { content: Exercise };
+
+/** Every exercise that the versions in force on these days name, and the easier ones approved for them. */
+export const exercisesInForce = (
+  clinicId: string,
+  patientId: string,
+  fromDay: string,
+  toDay: string,
+): Statement<ExerciseRow> => ({
+  name: 'portal-today.exercises',
+  text: `SELECT e.content FROM exercise e
+         WHERE e.clinic_id = $1 AND e.id IN (
+           SELECT unnest(ARRAY[x.exercise_id, x.easier_exercise_id])
+           FROM programme_version v
+           JOIN prescribed_session s ON s.clinic_id = v.clinic_id AND s.version_id = v.id
+           JOIN prescribed_exercise x ON x.clinic_id = s.clinic_id AND x.session_id = s.id
+           WHERE v.clinic_id = $1 AND v.patient_id = $2 AND v.valid_from <= $4::date
+             AND (v.valid_to IS NULL OR v.valid_to > $3::date))
+         ORDER BY e.position LIMIT 100`,
+  values: [clinicId, patientId, fromDay, toDay],
+});
+
+export type ReportStateRow = {
+  record_id: string;
+  received_at: string;
+  read_at: string | null;
+  read_by: string | null;
+};
+
+/**
+ * How far each report of the last days has come. It counts as read when a person moved its flag after it was received;
+ * a report that raised no flag is kept and read by nobody in particular.
+ */
+export const reportStatesOf = (
+  clinicId: string,
+  patientId: string,
+  since: Date,
+): Statement<ReportStateRow> => ({
+  name: 'portal-today.report-states',
+  text: `SELECT r.id AS record_id, r.received_at, seen.at AS read_at, seen.name AS read_by
+         FROM (
+           SELECT id, received_at, coalesce(session_log_id, id) AS source FROM pain_report
+           WHERE clinic_id = $1 AND patient_id = $2 AND received_at >= $3
+           UNION ALL
+           SELECT id, received_at, id FROM session_log WHERE clinic_id = $1 AND patient_id = $2 AND received_at >= $3
+           UNION ALL
+           SELECT id, received_at, id FROM unreadable_report WHERE clinic_id = $1 AND patient_id = $2 AND received_at >= $3
+         ) r
+         LEFT JOIN LATERAL (
+           SELECT e.at, s.name FROM flag_occurrence o
+           JOIN flag_event e ON e.clinic_id = o.clinic_id AND e.flag_id = o.flag_id
+           JOIN staff_member s ON s.clinic_id = e.clinic_id AND s.id = e.staff_member_id
+           WHERE o.clinic_id = $1 AND o.patient_id = $2 AND o.source_record_id = r.source AND e.at >= r.received_at
+           ORDER BY e.at, e.id LIMIT 1) seen ON true
+         ORDER BY r.received_at DESC LIMIT 200`,
+  values: [clinicId, patientId, since],
+});

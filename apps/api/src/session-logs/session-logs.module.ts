@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { IntakeModule } from '../intake/intake.module';
+import { SessionLogsController } from './session-logs.controller';
+import { SessionLogsService } from './session-logs.service';
+
+@Module({ imports: [IntakeModule], controllers: [SessionLogsController], providers: [SessionLogsService] })
+export class SessionLogsModule {}

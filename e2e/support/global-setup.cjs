@@ -1,0 +1,55 @@
+// One real application for the whole run: built, migrated, with the demonstration of today, on a free port.
+// Journeys find it at E2E_URL and its browser at E2E_CHROMIUM.
+const { join } = require('node:path');
+const { findChromium } = require('./chromium.cjs');
+
+const SETTINGS = [
+  'PORT',
+  'DATABASE_URL',
+  'DATABASE_REPLICA_URL',
+  'PUBLIC_URL',
+  'MAIL_URL',
+  'DEMO',
+  'DEMO_TODAY',
+];
+
+module.exports = async () => {
+  const [
+    { startTemporaryPostgres, temporaryFolder },
+    { freePort },
+    { prepare },
+    { startApplication },
+    { readSettings },
+  ] = await Promise.all([
+    import('../../tools/postgres/temporary.mjs'),
+    import('../../tools/postgres/postmaster.mjs'),
+    import('../../tools/start/prepare.mjs'),
+    import('../../tools/start/application.mjs'),
+    import('../../tools/start/settings.mjs'),
+  ]);
+  const chromium = await findChromium();
+  process.env.E2E_CHROMIUM = chromium.path;
+  process.env.E2E_CHROMIUM_LIBRARIES = chromium.libraries;
+
+  await prepare();
+  const environment = { ...process.env, NODE_ENV: 'production' };
+  for (const name of SETTINGS) delete environment[name];
+  const folder = temporaryFolder();
+  const undo = [];
+  globalThis.journeysApplication = {
+    stop: async () => {
+      for (const stop of undo.reverse()) await stop();
+    },
+  };
+  try {
+    const { port, api } = await startApplication(
+      readSettings({ ...environment, PORT: String(await freePort(null)), DATA_DIR: join(folder, 'data') }),
+      { onStarted: (stop) => undo.push(stop), postgres: () => startTemporaryPostgres(folder) },
+    );
+    process.env.E2E_URL = `http://localhost:${port}`;
+    process.env.E2E_API_PID = String(api.pid());
+  } catch (error) {
+    await globalThis.journeysApplication.stop();
+    throw error;
+  }
+};
