@@ -19,6 +19,11 @@ export default defineConfig({
     rollupOptions: {
       // Rules and contract only define things: what an entry does not use, it does not carry.
       treeshake: { moduleSideEffects: (id) => !id.includes('/libs/shared/src/') },
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|both[\\/]zod-without-eval/ }],
+        },
+      },
       input: { clinic: here('index.html'), portal: here('portal/index.html') },
     },
   },

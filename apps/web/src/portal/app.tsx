@@ -1,9 +1,8 @@
-import { type Me, signOut } from '@ischia/shared';
+import type { Me } from '@ischia/shared';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { request } from '../both/api-client';
 import { outbox } from './lib/outbox/outbox';
-import { forgetAccount, keepAccount } from './lib/phone';
+import { keepAccount, leaveAccount } from './lib/phone';
 import { accountQuery, showKeptToday, todayQuery } from './lib/queries';
 import { SignedInContext } from './lib/signed-in';
 import { Doorstep } from './ui/layout';
@@ -55,9 +54,8 @@ export function App() {
         : {
             account: current,
             signOut: async () => {
-              await request(signOut, { query: { app: 'portal' } }).catch(() => undefined);
-              await outbox.forgetSent();
-              await forgetAccount(current.accountId);
+              await outbox.forgetSent().catch(() => undefined);
+              await leaveAccount(current.accountId);
               client.removeQueries({ queryKey: todayQuery(current.accountId).queryKey });
               client.setQueryData(accountQuery.queryKey, null);
             },

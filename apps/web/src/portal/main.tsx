@@ -1,4 +1,4 @@
-import './zod-without-eval';
+import '../both/zod-without-eval';
 import '../both/tokens.css';
 import './ui/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -21,10 +21,12 @@ export function dayInWords(day: LocalDate): string {
   });
 }
 
+const inDays = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+
 /** `today`, `yesterday`, or the day in words. */
 export function recentDay(day: LocalDate, on: LocalDate): string {
-  if (day === on) return 'today';
-  return daysBetween(day, on) === 1 ? 'yesterday' : dayInWords(day);
+  const ago = daysBetween(day, on);
+  return ago === 0 || ago === 1 ? inDays.format(-ago, 'day') : dayInWords(day);
 }
 
 /** The seven days of the calendar week around a day, Monday first. */

@@ -4,13 +4,15 @@ import { NotDoneFlow } from '../features/not-done/components/not-done-flow';
 import { useState } from 'react';
 import { today as deviceDay } from '../lib/day-and-time';
 import type { KnownOnPhone } from '../lib/known';
-import { loggedSessions, type SessionOnDay, sessionsDue } from '../programme/due';
+import { isOpen, loggedSessions, type SessionOnDay, sessionsDue } from '../programme/due';
 import { LinkButton } from '../ui/link-button';
+import { heldExerciseIds } from '../verdict/holds-on-phone';
 import { WithToday } from './with-today';
 
 function openToday({ today, entries }: KnownOnPhone): SessionOnDay[] {
   const logs = loggedSessions(today, entries);
-  return sessionsDue(today, logs, deviceDay()).filter((one) => one.logged < one.due);
+  const heldIds = heldExerciseIds(today, entries);
+  return sessionsDue(today, logs, deviceDay()).filter((one) => isOpen(one, heldIds));
 }
 
 function NotDone({ known }: { known: KnownOnPhone }) {

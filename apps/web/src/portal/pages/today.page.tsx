@@ -14,7 +14,7 @@ import type { KnownOnPhone } from '../lib/known';
 import { unsentOf } from '../lib/outbox/outbox-entry';
 import { useOutbox } from '../lib/outbox/use-outbox';
 import { useSignedIn } from '../lib/signed-in';
-import { loggedSessions, nextDue, sessionsDue, versionsOn, weekCounts } from '../programme/due';
+import { isOpen, loggedSessions, nextDue, sessionsDue, versionsOn, weekCounts } from '../programme/due';
 import { LinkButton } from '../ui/link-button';
 import { Page } from '../ui/page';
 import { heldExerciseIds } from '../verdict/holds-on-phone';
@@ -62,7 +62,7 @@ function TodayOf({ known }: { known: KnownOnPhone }) {
           TWO_WEEKS.map((n) => addDays(on, n)),
         );
   const week = weekCounts(today, logs, on);
-  const isOpen = due.some((one) => one.logged < one.due);
+  const hasOpen = due.some((one) => isOpen(one, heldIds));
   return (
     <div className="stack">
       <Greeting name={today.patient.displayName} on={on} />
@@ -79,7 +79,7 @@ function TodayOf({ known }: { known: KnownOnPhone }) {
       ))}
       {due.length === 0 ? <NothingDue next={next} hasProgramme={versionsOn(today, on).length > 0} /> : null}
       <LinkButton href="/pain">{t('today.logPain')}</LinkButton>
-      {isOpen && today.screened ? <LinkButton href="/not-done">{t('today.cannot')}</LinkButton> : null}
+      {hasOpen && today.screened ? <LinkButton href="/not-done">{t('today.cannot')}</LinkButton> : null}
       <OnPause known={known} heldIds={heldIds} on={on} />
       <WeekLine done={week.done} due={week.due} />
       <SentList known={known} />

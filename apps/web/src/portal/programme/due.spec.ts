@@ -2,7 +2,7 @@ import { anId, aPlan, aVersion } from '../../testing/portal-plan';
 import { aToday } from '../../testing/portal-today';
 import { newEntry, type OutboxEntry } from '../lib/outbox/outbox-entry';
 import { NOT_ASKED, noWords } from '../questions/pain-words';
-import { loggedSessions, nextDue, sessionsDue, weekCounts } from './due';
+import { isOpen, loggedSessions, nextDue, sessionsDue, weekCounts } from './due';
 
 type Schedule = (typeof aPlan)['schedule'];
 
@@ -131,5 +131,19 @@ describe('weekCounts', () => {
       [2, 3, 4, 5].map((n) => aLog(n, `2026-03-0${n}T08:00:00.000+00:00`)),
     );
     expect(weekCounts(today, logs, '2026-03-05')).toEqual({ done: 3, due: 3 });
+  });
+});
+
+describe('isOpen', () => {
+  const [item] = sessionsDue(daily, [], '2026-03-03');
+  const ids = aPlan.exercises.map((exercise) => exercise.id);
+
+  it('is open with 2 of 3 exercises on pause, and not with all 3', () => {
+    expect(item !== undefined && isOpen(item, ids.slice(0, 2))).toBe(true);
+    expect(item !== undefined && isOpen(item, ids)).toBe(false);
+  });
+
+  it('is not open once it was logged as often as it is due', () => {
+    expect(item !== undefined && isOpen({ ...item, logged: 1 }, [])).toBe(false);
   });
 });

@@ -96,6 +96,11 @@ export function sessionsDue(today: PortalToday, logs: readonly Logged[], on: Loc
   );
 }
 
+/** Still to be logged on the day. With every exercise on pause nothing of a session is due. */
+export function isOpen({ session, due, logged }: SessionOnDay, heldIds: readonly string[]): boolean {
+  return logged < due && session.exercises.some((exercise) => !heldIds.includes(exercise.id));
+}
+
 /** The next day within two weeks on which something is due; null = none known. */
 export function nextDue(
   today: PortalToday,

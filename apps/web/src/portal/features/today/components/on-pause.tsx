@@ -24,7 +24,7 @@ export function OnPause({
     const exercise = exercises.find((one) => one.id === id);
     return renderHold({
       exercise: hold?.exerciseName ?? exercise?.name ?? '',
-      day: hold === undefined ? 'today' : recentDay(dayOf(hold.heldSince), on),
+      day: recentDay(hold === undefined ? on : dayOf(hold.heldSince), on),
       name: today.care.physiotherapistName,
     });
   };

@@ -38,7 +38,7 @@ export function SessionCard({
         <p className="session-card-phase">{version.phaseName}</p>
       </div>
       <ul className="session-card-facts">
-        <li>{t('today.exercises', { count: left })}</li>
+        {left > 0 ? <li>{t('today.exercises', { count: left })}</li> : null}
         {held > 0 ? <li>{t('today.onPause', { count: held })}</li> : null}
       </ul>
       {logged > 0 ? (
@@ -47,7 +47,7 @@ export function SessionCard({
           {isDone ? t('today.doneToday') : t('today.doneTodayMore', { done: logged, due })}
         </p>
       ) : null}
-      {left === 0 ? <p>{t('today.allHeld')}</p> : null}
+      {left === 0 && logged === 0 ? <p>{t('today.allHeld')}</p> : null}
       {mayStart && left > 0 && (!isDone || isUnderWay) ? (
         <LinkButton kind="primary" href={`/session/${session.id}`}>
           {start}
