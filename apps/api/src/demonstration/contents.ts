@@ -59,6 +59,10 @@ function exerciseLog(exercise: PrescribedRow, share: number, isHeld: boolean): E
     : { ...silent, outcome, setsDone: given(Math.round(sets * share)) };
 }
 
+function shareOf({ skips = [], share = 1 }: ToldSession, exercise: PrescribedRow): number {
+  return skips.includes(exercise.name) ? 0 : share;
+}
+
 export type SessionInForce = {
   readonly versionId: string;
   readonly sessionId: string;
@@ -88,7 +92,7 @@ export function sessionContent(
     stoppedEarly: given('no'),
     painReportIds,
     exercises: inForce.exercises.map((exercise) =>
-      exerciseLog(exercise, told.share ?? 1, inForce.heldExerciseIds.includes(exercise.exercise_id)),
+      exerciseLog(exercise, shareOf(told, exercise), inForce.heldExerciseIds.includes(exercise.exercise_id)),
     ),
   });
 }

@@ -4,8 +4,9 @@ import { insertInto } from '../platform/database/insert';
 import { newId } from '../platform/ids';
 import type { Calendar } from './calendar';
 import { clinicId, staffId } from './clinics';
-import type { FlagInMemory, PatientMemory } from './patient-memory';
+import type { PatientMemory } from './patient-memory';
 import { patientId } from './patients';
+import type { RememberedFlag } from './remembered';
 import type { Story } from './story';
 
 const DAY = 86_400_000;
@@ -18,7 +19,7 @@ function nextMorning(raisedAt: Date): Date {
   return day < SATURDAY ? morning : new Date(morning.getTime() + (7 - day) * DAY);
 }
 
-function closing(story: Story, flag: FlagInMemory, at: Date): Statement[] {
+function closing(story: Story, flag: RememberedFlag, at: Date): Statement[] {
   const by = staffId(story.physiotherapist);
   const keys = { clinic_id: clinicId(story.clinic), patient_id: patientId(story.key) };
   const outcome = flag.severity === 'urgent' ? 'referred-emergency' : 'contacted-advice';

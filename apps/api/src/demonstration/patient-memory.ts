@@ -1,30 +1,33 @@
-import { addDays, DEFAULT_PARAMETERS, type MetRule, type PortalRecord } from '@ischia/shared';
+import { addDays, DEFAULT_PARAMETERS, type PortalRecord } from '@ischia/shared';
 import type { ClinicRow } from '../clinics/clinic';
 import { FlagBoard } from '../flags/flag-board';
 import type { OccurrenceRow, OpenFlagRow } from '../flags/flag-rows';
 import type { HoldRow } from '../intake/holding';
-import { reportContent, type ReportRow, sessionContent, type SessionRow } from '../intake/stored-records';
 import type { About, Surroundings } from '../intake/surroundings';
 import { type ContextRow, toContext } from '../patient-facts/context';
 import type { Statement } from '../platform/database/clinic-transaction';
 import type { Version } from './prescriptions';
+import {
+  type Columns,
+  flagFrom,
+  morningFrom,
+  type RememberedFlag,
+  type RememberedReport,
+  type RememberedSession,
+  reportFrom,
+  sessionFrom,
+} from './remembered';
 import { insertedBy } from './writings';
 
-type Known<T> = Omit<T, 'state'> & { state: OpenFlagRow['state'] | 'resolved'; raised_at: Date };
-export type FlagInMemory = Known<OpenFlagRow>;
 type HoldInMemory = HoldRow & { isLifted: boolean };
 const HISTORY_DAYS = 14;
 
 /** What the database would hold of one patient, so that each report is judged as the product would have judged it. */
 export class PatientMemory {
-  readonly flags: FlagInMemory[] = [];
+  readonly flags: RememberedFlag[] = [];
   readonly holds: HoldInMemory[] = [];
-  private readonly sessions: (SessionRow & {
-    series_id: string;
-    completeness: number | null;
-    worst24: number | null;
-  })[] = [];
-  private readonly reports: (ReportRow & { performed_at: string })[] = [];
+  private readonly sessions: RememberedSession[] = [];
+  private readonly reports: RememberedReport[] = [];
   private readonly occurrences: OccurrenceRow[] = [];
 
   constructor(
@@ -70,7 +73,7 @@ export class PatientMemory {
           ownerStaffMemberId: patient.staff_member_id,
         },
         receivedAt,
-        this.flags.filter((flag): flag is FlagInMemory & OpenFlagRow => flag.state !== 'resolved'),
+        this.flags.filter((flag): flag is RememberedFlag & OpenFlagRow => flag.state !== 'resolved'),
         this.flags.filter((flag) => flag.state === 'resolved').toReversed(),
         this.occurrences,
       ),
@@ -90,42 +93,14 @@ export class PatientMemory {
   private historyAround(day: string): PortalRecord[] {
     const isNear = (row: { performed_on: string }): boolean =>
       row.performed_on >= addDays(day, -HISTORY_DAYS) && row.performed_on <= addDays(day, HISTORY_DAYS);
-    const sessions = this.sessions.filter(isNear).map((row): PortalRecord => {
-      const content = sessionContent(row);
-      return {
-        sourceRecordId: row.id,
-        recordId: row.id,
-        kind: content.kind,
-        performedAt: row.performed_at,
-        performedOn: row.performed_on,
-        qualities: content.qualities,
-        sites: content.sites,
-        spread: content.spread.state === 'answered' ? content.spread.value : null,
-        worst24: row.worst24,
-        matchedM4: row.rule_ids.includes('M4'),
-        matchedM8: row.rule_ids.includes('M8'),
-        seriesId: row.series_id,
-        completeness: row.completeness,
-      };
+    const said = (row: RememberedSession | RememberedReport): PortalRecord => ({
+      ...row.record,
+      worst24: row.worst24,
+      matchedM4: row.rule_ids.includes('M4'),
+      matchedM8: row.rule_ids.includes('M8'),
     });
-    const reports = this.reports.filter(isNear).map((row): PortalRecord => {
-      const content = reportContent(row);
-      return {
-        sourceRecordId: row.session_log_id ?? row.id,
-        recordId: row.id,
-        kind: 'pain-report',
-        performedAt: row.performed_at,
-        performedOn: row.performed_on,
-        qualities: content.qualities,
-        sites: content.sites,
-        spread: content.spread.state === 'answered' ? content.spread.value : null,
-        worst24: null,
-        matchedM4: row.rule_ids.includes('M4'),
-        matchedM8: row.rule_ids.includes('M8'),
-        seriesId: null,
-        completeness: null,
-      };
-    });
+    const sessions = this.sessions.filter(isNear).map(said);
+    const reports = this.reports.filter(isNear).map(said);
     return [...sessions, ...reports].sort(
       (one, other) => Date.parse(one.performedAt) - Date.parse(other.performedAt),
     );
@@ -137,7 +112,7 @@ export class PatientMemory {
     for (const { name, values } of statements) this.learnChange(name, values);
   }
 
-  private learnRow(table: string, row: Readonly<Record<string, unknown>>): void {
+  private learnRow(table: string, row: Columns): void {
     if (table === 'session_log') this.sessions.push(sessionFrom(row, this.seriesOf(row)));
     if (table === 'pain_report') this.reports.push(reportFrom(row));
     if (table === 'next_morning') this.learnMorning(row);
@@ -146,17 +121,22 @@ export class PatientMemory {
     if (table === 'exercise_hold') this.holds.push({ ...(row as HoldRow), isLifted: false });
   }
 
-  private seriesOf(row: Readonly<Record<string, unknown>>): string {
+  private seriesOf(row: Columns): string {
     const sessions = this.versions.flatMap((version) => version.sessions);
     return sessions.find((session) => session.sessionId === row['prescribed_session_id'])?.seriesId ?? '';
   }
 
-  private learnMorning(row: Readonly<Record<string, unknown>>): void {
+  private learnMorning(row: Columns): void {
     const session = this.sessions.find((one) => one.id === row['session_log_id']);
-    if (session !== undefined) session.worst24 = row['worst24'] as number | null;
+    if (session !== undefined)
+      Object.assign(session, {
+        worst24: row['worst24'],
+        morning_content: morningFrom(row),
+        morning_hash: row['content_hash'],
+      });
   }
 
-  private learnOccurrence(row: Readonly<Record<string, unknown>>): void {
+  private learnOccurrence(row: Columns): void {
     const [flagId, source] = [String(row['flag_id']), String(row['source_record_id'])];
     const known = this.occurrences.find((one) => one.flag_id === flagId && one.source_record_id === source);
     const said = {
@@ -190,32 +170,4 @@ export class PatientMemory {
       if (row !== undefined) Object.assign(row, { severity: values[3], rule_ids: values[4] });
     }
   }
-}
-
-type Columns = Readonly<Record<string, unknown>>;
-const storedContent = (row: Columns): unknown => JSON.parse(String(row['content']));
-
-function sessionFrom(row: Columns, seriesId: string) {
-  const { completeness, ...stored } = row as SessionRow & { completeness: number | null };
-  return {
-    ...stored,
-    abandoned: false,
-    content: storedContent(row),
-    morning_content: null,
-    morning_hash: null,
-    series_id: seriesId,
-    completeness,
-    worst24: null,
-  };
-}
-
-function reportFrom(row: Columns) {
-  return { ...(row as ReportRow & { performed_at: string }), content: storedContent(row) };
-}
-
-function flagFrom(row: Columns): FlagInMemory {
-  return {
-    ...(row as FlagInMemory),
-    rules: JSON.parse(String(row['rules'])) as MetRule[],
-  };
 }

@@ -31,6 +31,8 @@ type When = {
   readonly hour?: number;
   /** Hours until the clinic received it; 0.05 unless said. */
   readonly arrivesAfterHours?: number;
+  /** Entered only when it arrived, not when it was done. */
+  readonly isBackDated?: true;
 };
 
 export type ToldSession = When &
@@ -41,6 +43,8 @@ export type ToldSession = When &
     readonly pain: readonly [before: Score, during: Score, after: Score];
     /** Share of the dose; 1 unless said. */
     readonly share?: number;
+    /** Names of exercises that were left out. */
+    readonly skips?: readonly string[];
     readonly morning?: { readonly answer: Morning; readonly pain: Score; readonly worst24: Score };
   };
 export type ToldNotDone = When & { readonly tells: 'not-done'; readonly reason: 'time' | 'pain' | 'unwell' };

@@ -59,8 +59,10 @@ class Telling {
     return this.calendar.moment(told.daysAgo, told.hour ?? USUAL_HOUR, 5, this.timeZone);
   }
 
-  private times(performedAt: string) {
-    return { performedAt, timeZone: this.timeZone, loggedAt: performedAt };
+  private times(told: Told) {
+    const performedAt = this.performedAt(told);
+    const loggedAt = told.isBackDated === true ? this.arrival(told).toISOString() : performedAt;
+    return { performedAt, timeZone: this.timeZone, loggedAt };
   }
 
   private note(statements: readonly Statement[]): void {
@@ -87,7 +89,7 @@ class Telling {
 
   private session(told: ToldSession, index: number, receivedAt: Date): void {
     const id = this.id('session-log', index);
-    const times = this.times(this.performedAt(told));
+    const times = this.times(told);
     const before = this.story.told[index - 1];
     const reports =
       before?.tells === 'pain' && before.exercise !== undefined ? [this.id('pain-report', index - 1)] : [];
@@ -99,7 +101,7 @@ class Telling {
 
   private notDone(told: ToldNotDone, index: number, receivedAt: Date): void {
     const id = this.id('session-log', index);
-    const content = notDoneContent(told, this.times(this.performedAt(told)), this.inForce(told));
+    const content = notDoneContent(told, this.times(told), this.inForce(told));
     const about = aboutLog(id, content, this.patientId, this.clinicId, receivedAt);
     this.decided(decideLog(id, content, null, about, this.memory.surroundings(about)));
   }
@@ -108,7 +110,7 @@ class Telling {
     const performedAt = this.calendar.moment(told.daysAgo - 1, 7, 30, this.timeZone);
     const receivedAt = new Date(Date.parse(performedAt) + USUAL_HOURS * HOUR);
     if (receivedAt > this.calendar.now) return;
-    const body = morningContent(said, this.times(performedAt));
+    const body = morningContent(said, { performedAt, timeZone: this.timeZone, loggedAt: performedAt });
     const about: About = {
       clinicId: this.clinicId,
       patientId: this.patientId,
@@ -125,7 +127,7 @@ class Telling {
   /** A report at an exercise belongs to the session that is told next. */
   private pain(told: ToldPain, index: number, receivedAt: Date): void {
     const id = this.id('pain-report', index);
-    const times = this.times(this.performedAt(told));
+    const times = this.times(told);
     const exercise =
       told.exercise === undefined
         ? undefined

@@ -102,6 +102,7 @@ export const PAIN_STORIES: readonly Story[] = [
     programme: 'Low-back pain, first weeks',
     versions: [version(48, lowBack(5), 5, 'Settle and move')],
     metDaysAgo: [50, 9],
+    pausedDaysAgo: [9, -14],
     told: [
       ...course('peter', daysDone('peter', 47, 13, 2), 4, 4),
       {

@@ -82,7 +82,7 @@ export const PROGRESS_STORIES: readonly Story[] = [
   {
     // A name of sixty letters.
     ...person(
-      ['Maximiliana Wilhelmina', 'Featherstonehaugh-Cholmondeley-Marjoribanks'],
+      ['Maximilia Wilhelmina', 'Featherstonehaugh-Cholmondeley-Marjoribanks'],
       '1955-10-05',
       'tomasz',
     ),

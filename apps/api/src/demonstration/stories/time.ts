@@ -21,7 +21,10 @@ function weekOfTheChange(calendar: Calendar): Story[] {
       versions: [version(change.daysAgo + 10, hamstringStrength(daily), 4)],
       metDaysAgo: [change.daysAgo + 12],
       timeZone: change.timeZone,
-      told: course('fiona', days, 3, 1),
+      told: [
+        ...course('fiona/1', days, 3, 1),
+        ...course('fiona/2', daysDone('fiona', change.daysAgo - 7, 1, 1, 0.8), 1, 1),
+      ],
     },
   ];
 }
@@ -39,7 +42,10 @@ export const timeStories = (calendar: Calendar): readonly Story[] => [
     metDaysAgo: [31],
     told: [
       ...course('gareth/1', [27, 25, 22, 20, 18, 15, 13, 11], 3, 3),
-      ...late(course('gareth/2', [8, 6, 4, 3], 3, 2), (daysAgo) => (daysAgo - 2) * 24 + 2),
+      ...late(course('gareth/2', [8, 6, 4, 3], 3, 2), (daysAgo) => (daysAgo - 2) * 24 + 2).map((told) => ({
+        ...told,
+        isBackDated: true as const,
+      })),
     ],
   },
   {
