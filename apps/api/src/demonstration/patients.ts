@@ -15,41 +15,11 @@ export type DemonstrationPatient = {
 
 export const patientId = (key: string): string => idFor(`patient/${key}`);
 
-/** The people with a portal account; everybody else comes from the stories. */
-export const ACCOUNT_HOLDERS: readonly DemonstrationPatient[] = [
-  {
-    key: 'maria',
-    clinic: 'harbour',
-    physiotherapist: 'physio@demo.example',
-    givenName: 'Maria',
-    familyName: 'Lopes',
-    birthDate: '1958-04-12',
-    email: 'patient@demo.example',
-  },
-  {
-    key: 'tom',
-    clinic: 'harbour',
-    physiotherapist: 'physio@demo.example',
-    givenName: 'Tom',
-    familyName: 'Reed',
-    birthDate: '1991-09-30',
-    email: 'patient2@demo.example',
-  },
-  {
-    key: 'hana',
-    clinic: 'other',
-    physiotherapist: 'physio@other.example',
-    givenName: 'Hana',
-    familyName: 'Parata',
-    birthDate: '1983-02-03',
-    email: 'patient@other.example',
-  },
-];
-
 export function patientRows(
   person: DemonstrationPatient,
   passwordHash: string,
   at: string,
+  dischargedOn: string | null,
 ): { table: string; rows: Row[] }[] {
   const clinic = clinicId(person.clinic);
   const id = patientId(person.key);
@@ -60,6 +30,7 @@ export function patientRows(
     family_name: person.familyName,
     birth_date: person.birthDate,
     staff_member_id: staffId(person.physiotherapist),
+    discharged_on: dischargedOn,
     revision: 1,
     created_at: at,
   };

@@ -56,7 +56,7 @@ function asJudged(session: SessionRow, morning: NextMorningRequest, surroundings
   };
 }
 
-function decideMorning(input: Input, about: About, surroundings: Surroundings): Decision<Kept> {
+export function decideMorning(input: Input, about: About, surroundings: Surroundings): Decision<Kept> {
   const { session, board, clinic } = surroundings;
   if (session === null) throw new CannotKeep('session-unknown');
   const hash = contentHash(input.body);

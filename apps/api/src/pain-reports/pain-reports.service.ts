@@ -34,7 +34,7 @@ export class PainReportsService {
   }
 }
 
-function aboutOf(input: Input, patientId: string, clinicId: string, receivedAt: Date): About {
+export function aboutOf(input: Input, patientId: string, clinicId: string, receivedAt: Date): About {
   return {
     clinicId,
     patientId,
@@ -61,7 +61,7 @@ function painBeforeOf(surroundings: Surroundings): number | null {
   return surroundings.session === null ? null : answered(sessionContent(surroundings.session).painBefore);
 }
 
-function decideReport(input: Input, about: About, surroundings: Surroundings): Decision<Kept> {
+export function decideReport(input: Input, about: About, surroundings: Surroundings): Decision<Kept> {
   const { id } = input.params;
   const report = input.body;
   const known = surroundings.reports.find((row) => row.id === id);

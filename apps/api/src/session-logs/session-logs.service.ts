@@ -53,7 +53,7 @@ export class SessionLogsService {
   }
 }
 
-function aboutOf(
+export function aboutOf(
   id: string,
   content: SessionLogRequest,
   patientId: string,
@@ -86,7 +86,7 @@ function insistOnKeepable(
   if (corrects !== null && session?.revision !== corrects) throw new CannotKeep('corrects-another-revision');
 }
 
-function decideLog(
+export function decideLog(
   id: string,
   content: SessionLogRequest,
   corrects: number | null,

@@ -30,20 +30,43 @@ async function asAdministrator(database: string, text: string, values: unknown[]
   }
 }
 
+type Options = { readonly demonstration?: boolean; readonly at?: string };
+
+/** Migrates an empty database and fills it as told. */
+async function prepare(owner: DataSource, appUrl: string, options: Options): Promise<void> {
+  await owner.runMigrations();
+  await grantToApp(owner, appUrl);
+  if (options.demonstration !== false) await loadDemonstration(owner, options.at ?? new Date().toISOString());
+}
+
+/** The demonstration of today, loaded once for each worker of the run and copied for each test file. */
+async function templateOfToday(): Promise<string> {
+  const name = `template_${process.env['JEST_WORKER_ID'] ?? '1'}`;
+  const found = await asAdministrator('postgres', 'SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (found.length > 0) return name;
+  const building = `${name}_building`;
+  await asAdministrator('postgres', `DROP DATABASE IF EXISTS ${building} WITH (FORCE)`);
+  await asAdministrator('postgres', `CREATE DATABASE ${building} OWNER ischia_owner TEMPLATE template0`);
+  const owner = await ownerDataSource(urlOf(building, 'TEST_OWNER_URL')).initialize();
+  try {
+    await prepare(owner, urlOf(building, 'TEST_APP_URL'), {});
+  } finally {
+    await owner.destroy();
+  }
+  await asAdministrator('postgres', `ALTER DATABASE ${building} RENAME TO ${name}`);
+  return name;
+}
+
 /** A migrated database of its own; with the demonstration's people unless told otherwise. */
-export async function freshDatabase(
-  options: { demonstration?: boolean; at?: string } = {},
-): Promise<TestDatabase> {
+export async function freshDatabase(options: Options = {}): Promise<TestDatabase> {
   const name = `t_${randomUUID().replace(/-/g, '').slice(0, 16)}`;
-  await asAdministrator('postgres', `CREATE DATABASE ${name} OWNER ischia_owner TEMPLATE template0`);
+  const isUsual = options.demonstration !== false && options.at === undefined;
+  const template = isUsual ? await templateOfToday() : 'template0';
+  await asAdministrator('postgres', `CREATE DATABASE ${name} OWNER ischia_owner TEMPLATE ${template}`);
   const ownerUrl = urlOf(name, 'TEST_OWNER_URL');
   const appUrl = urlOf(name, 'TEST_APP_URL');
   const owner = await ownerDataSource(ownerUrl).initialize();
-  await owner.runMigrations();
-  await grantToApp(owner, appUrl);
-  if (options.demonstration !== false) {
-    await loadDemonstration(owner, options.at ?? new Date().toISOString());
-  }
+  if (!isUsual) await prepare(owner, appUrl, options);
   return {
     ownerUrl,
     appUrl,

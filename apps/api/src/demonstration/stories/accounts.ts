@@ -1,0 +1,57 @@
+import { aWeek, course, daysDone, type Story } from '../story';
+import { hamstringStrength, lowBack, version } from './programmes';
+
+/** The people with a portal account. */
+export const ACCOUNT_HOLDERS: readonly Story[] = [
+  {
+    key: 'maria',
+    clinic: 'harbour',
+    physiotherapist: 'physio@demo.example',
+    givenName: 'Maria',
+    familyName: 'Lopes',
+    birthDate: '1958-04-12',
+    email: 'patient@demo.example',
+    condition: 'hamstring-strain',
+    side: 'R',
+    openedDaysAgo: 23,
+    programme: 'Hamstring strength after strain',
+    versions: [version(21, hamstringStrength(), 4)],
+    metDaysAgo: [23, 13],
+    told: course('maria', [20, 19, 17, 16, 15, 14, 12, 11, 10, 8, 7, 5, 4, 2, 1], 3, 1),
+  },
+  {
+    key: 'tom',
+    clinic: 'harbour',
+    physiotherapist: 'physio@demo.example',
+    givenName: 'Tom',
+    familyName: 'Reed',
+    birthDate: '1991-09-30',
+    email: 'patient2@demo.example',
+    condition: 'low-back',
+    side: 'C',
+    openedDaysAgo: 40,
+    programme: 'Low-back pain, first weeks',
+    versions: [version(38, lowBack(4), 5, 'Settle and move')],
+    metDaysAgo: [40, 18],
+    told: course('tom', daysDone('tom', 37, 1, 2), 4, 2).map((told, index) => ({
+      ...told,
+      ...(index % 3 === 0 ? {} : { skips: ['Bird dog'] }),
+    })),
+  },
+  {
+    key: 'hana',
+    clinic: 'other',
+    physiotherapist: 'physio@other.example',
+    givenName: 'Hana',
+    familyName: 'Parata',
+    birthDate: '1983-02-03',
+    email: 'patient@other.example',
+    condition: 'hamstring-strain',
+    side: 'L',
+    openedDaysAgo: 16,
+    programme: 'Hamstring strength after strain',
+    versions: [version(14, hamstringStrength(aWeek(5)), 4)],
+    metDaysAgo: [16],
+    told: course('hana', daysDone('hana', 13, 1, 2), 3, 1),
+  },
+];
