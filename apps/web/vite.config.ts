@@ -16,7 +16,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { clinic: here('index.html'), portal: here('portal/index.html') } },
+    rollupOptions: {
+      // Rules and contract only define things: what an entry does not use, it does not carry.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/libs/shared/src/') },
+      input: { clinic: here('index.html'), portal: here('portal/index.html') },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

@@ -56,7 +56,6 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     abortOnError: false,
   });
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
-  app.enableShutdownHooks();
   serveOpenApi(fastify);
   serveHelp(fastify, app.get(ClinicTransaction));
   await servePages(fastify, options);

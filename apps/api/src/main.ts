@@ -14,6 +14,9 @@ async function serve(): Promise<void> {
     webFolder: resolve(__dirname, '../../web/dist'),
     demonstration: settings.DEMO,
   });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void app.close().then(() => process.exit(0)));
+  }
   await app.listen({
     port: settings.PORT,
     host: settings.PUBLIC_URL === undefined ? '127.0.0.1' : '0.0.0.0',

@@ -178,7 +178,7 @@ export {
   earlierFacts,
   HISTORY_DAYS,
   type PresentRecord,
-  type RecentRecord,
+  type RecentRecord as EarlierRecord,
 } from './clinical/patient-history';
 export {
   DEFAULT_PAIN_LIMIT,
@@ -187,11 +187,12 @@ export {
   factsOfSession,
   isTimeSuspect,
   type EvaluationContext,
-  type PatientContext,
+  type PatientContext as PatientFacts,
   type RecordIdentity,
   type SessionUnion,
 } from './clinical/session-facts';
-export { doseDone, dosePrescribed, type DoneDose } from './clinical/dose';
+export { highestScore } from './clinical/score-comparisons';
+export { doseDone, dosePrescribed, type DoneDose, type PrescribedDose as CountedDose } from './clinical/dose';
 export {
   DONE_COMPLETENESS,
   isSessionDone,

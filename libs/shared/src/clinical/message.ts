@@ -111,7 +111,7 @@ export function renderFooter(values: MessageValues): string {
 }
 
 function inWords(phrases: readonly string[]): string {
-  const last = phrases.at(-1);
+  const last = phrases[phrases.length - 1];
   if (last === undefined || phrases.length === 1) return last ?? '';
   return `${phrases.slice(0, -1).join(', ')} and ${last}`;
 }

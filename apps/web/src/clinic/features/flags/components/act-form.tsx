@@ -1,0 +1,48 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { actOnFlag, type FlagItem } from '@ischia/shared';
+import { Button, Textarea } from '@mantine/core';
+import { useEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import { bodyOf, textOrNull } from '../../../lib/endpoint-body';
+import { FormProblem } from '../../../ui/form-problem';
+import { useAct } from '../api/act-flag';
+import { OutcomeField } from './outcome-field';
+
+type Props = { flagId: string; onDone: (flag: FlagItem) => void; onCancel: () => void };
+
+const schema = bodyOf(actOnFlag);
+
+export function ActForm({ flagId, onDone, onCancel }: Props) {
+  const act = useAct(flagId);
+  const { register, handleSubmit, setFocus, formState } = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { note: null },
+  });
+  useEffect(() => setFocus('outcome'), [setFocus]);
+  return (
+    <form
+      className="flag-form"
+      aria-label="Record an action"
+      noValidate
+      onSubmit={handleSubmit((body) => act.mutate(body, { onSuccess: onDone }))}
+    >
+      <OutcomeField register={register('outcome')} error={formState.errors.outcome !== undefined} />
+      <Textarea
+        label="Note (optional)"
+        description="The flag stays open until you resolve it"
+        rows={2}
+        error={formState.errors.note?.message}
+        {...register('note', { setValueAs: textOrNull })}
+      />
+      <FormProblem error={act.error} />
+      <div className="form-buttons">
+        <Button type="submit" loading={act.isPending}>
+          Record action
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

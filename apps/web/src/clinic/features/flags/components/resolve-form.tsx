@@ -1,0 +1,49 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type FlagItem, resolveFlag } from '@ischia/shared';
+import { Button, Textarea } from '@mantine/core';
+import { useEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import { bodyOf } from '../../../lib/endpoint-body';
+import { FormProblem } from '../../../ui/form-problem';
+import { useResolve } from '../api/resolve-flag';
+import { OutcomeField } from './outcome-field';
+
+type Props = { flagId: string; onDone: (flag: FlagItem) => void; onCancel: () => void };
+
+const schema = bodyOf(resolveFlag);
+
+export function ResolveForm({ flagId, onDone, onCancel }: Props) {
+  const resolve = useResolve(flagId);
+  const { register, handleSubmit, setFocus, formState } = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { note: '' },
+  });
+  useEffect(() => setFocus('outcome'), [setFocus]);
+  return (
+    <form
+      className="flag-form"
+      aria-label="Resolve this flag"
+      noValidate
+      onSubmit={handleSubmit((body) => resolve.mutate(body, { onSuccess: onDone }))}
+    >
+      <OutcomeField register={register('outcome')} error={formState.errors.outcome !== undefined} />
+      <Textarea
+        label="Note"
+        description="For the record; the patient does not see it"
+        autosize={false}
+        rows={2}
+        error={formState.errors.note && 'Write a short note'}
+        {...register('note')}
+      />
+      <FormProblem error={resolve.error} />
+      <div className="form-buttons">
+        <Button type="submit" loading={resolve.isPending}>
+          Resolve
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,1 @@
+export const ADMISSION_STEPS = ['Patient', 'Episode', 'Programme'] as const;

@@ -1,0 +1,128 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { RequestFailed } from '../both/api-client';
+import { meQuery } from './features/account/api/me';
+import { CaseloadPage } from './pages/caseload.page';
+import { NotFoundPage } from './pages/not-found.page';
+import { RolePage } from './pages/role.page';
+import { SignInPage } from './pages/sign-in.page';
+import { TodayPage } from './pages/today.page';
+import { Shell } from './shell/shell';
+import { treatsPatients } from './signed-in';
+import { ErrorState } from './ui/states';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ({ error, reset }: ErrorComponentProps) => (
+    <main className="whole-page">
+      <ErrorState what="Ischia" error={error} onRetry={reset} />
+    </main>
+  ),
+});
+
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
+
+async function requireStaff(queryClient: QueryClient) {
+  try {
+    return await queryClient.ensureQueryData(meQuery);
+  } catch (error) {
+    if (error instanceof RequestFailed && error.code === 'unauthenticated')
+      throw redirect({ to: '/sign-in' });
+    throw error;
+  }
+}
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: async ({ context }) => ({ me: await requireStaff(context.queryClient) }),
+});
+
+const start = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: RolePage,
+  beforeLoad: ({ context }) => {
+    if (treatsPatients(context.me)) throw redirect({ to: '/caseload' });
+  },
+});
+
+/** Pages about patients’ records; other roles are told at `/` what they can do instead. */
+const onlyPhysiotherapists = ({
+  context,
+}: {
+  context: { me: Parameters<typeof treatsPatients>[0] };
+}): void => {
+  if (!treatsPatients(context.me)) throw redirect({ to: '/' });
+};
+
+const today = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/today',
+  component: TodayPage,
+  beforeLoad: onlyPhysiotherapists,
+});
+
+const caseload = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/caseload',
+  component: CaseloadPage,
+  beforeLoad: onlyPhysiotherapists,
+  validateSearch: z.object({ of: z.enum(['mine', 'clinic']).optional().catch(undefined) }),
+});
+
+const newPatient = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/patients/new',
+  component: lazyRouteComponent(() => import('./pages/new-patient.page'), 'NewPatientPage'),
+  beforeLoad: ({ context }) => {
+    if (!treatsPatients(context.me) && !context.me.roles.includes('desk')) throw redirect({ to: '/' });
+  },
+});
+
+const overview = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/patients/$patientId/overview',
+  component: lazyRouteComponent(() => import('./pages/patient.page'), 'PatientPage'),
+  beforeLoad: onlyPhysiotherapists,
+});
+
+const episode = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/patients/$patientId/episode',
+  component: lazyRouteComponent(() => import('./pages/open-episode.page'), 'OpenEpisodePage'),
+  beforeLoad: onlyPhysiotherapists,
+});
+
+const assign = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/patients/$patientId/assign',
+  component: lazyRouteComponent(() => import('./pages/assign-programme.page'), 'AssignProgrammePage'),
+  beforeLoad: onlyPhysiotherapists,
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  signedIn.addChildren([start, today, caseload, newPatient, overview, episode, assign]),
+]);
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({ routeTree, context: { queryClient }, scrollRestoration: true });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

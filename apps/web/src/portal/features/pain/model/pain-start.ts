@@ -1,0 +1,30 @@
+import type { PainReportRequest } from '@ischia/shared';
+import type { PainDraft } from '../../../questions/pain-draft';
+
+/** Where and when it began to hurt; fixed at the tap. */
+export type PainStart = Pick<PainReportRequest, 'sessionLogId' | 'exercise' | 'performedAt' | 'timeZone'> & {
+  readonly id: string;
+  readonly accountId: string;
+};
+
+/** A report that is still being answered; kept on the phone from the tap on. */
+export type KeptReport = { readonly start: PainStart; readonly draft: PainDraft; readonly loggedAt: string };
+
+/** The report as the clinic gets it. What was not asked stays not asked. */
+export function reportOf({ start, draft, loggedAt }: KeptReport, finished: boolean): PainReportRequest {
+  return {
+    sessionLogId: start.sessionLogId,
+    exercise: start.exercise,
+    performedAt: start.performedAt,
+    timeZone: start.timeZone,
+    loggedAt,
+    score: draft.score,
+    ...draft.words,
+    finished,
+    note: null,
+  };
+}
+
+/** Whether there is anything to tell: the tap on "This hurts" is already something. */
+export const isSomething = ({ start, draft }: KeptReport): boolean =>
+  start.sessionLogId !== null || draft.done.length > 0;

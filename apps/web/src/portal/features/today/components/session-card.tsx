@@ -1,0 +1,59 @@
+import { useTranslation } from '../../../i18n';
+import type { SessionOnDay } from '../../../programme/due';
+import { LinkButton } from '../../../ui/link-button';
+import './session-card.css';
+
+function Tick() {
+  return (
+    <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+      <circle cx="11" cy="11" r="10" fill="currentColor" />
+      <path d="M6.5 11.5l3 3 6-6.5" fill="none" stroke="var(--surface)" strokeWidth="2.4" />
+    </svg>
+  );
+}
+
+/** One prescribed session of today, with the one thing to do about it. */
+export function SessionCard({
+  item,
+  heldIds,
+  isUnderWay,
+  mayStart,
+}: {
+  item: SessionOnDay;
+  heldIds: readonly string[];
+  /** It was begun on this phone and waits to go on. */
+  isUnderWay: boolean;
+  mayStart: boolean;
+}) {
+  const { t } = useTranslation();
+  const { session, version, due, logged } = item;
+  const held = session.exercises.filter((exercise) => heldIds.includes(exercise.id)).length;
+  const left = session.exercises.length - held;
+  const isDone = logged >= due;
+  const start = isUnderWay ? t('today.resume') : t('today.start');
+  return (
+    <section className="card">
+      <div>
+        <h2 className="session-card-title">{session.name}</h2>
+        <p className="session-card-phase">{version.phaseName}</p>
+      </div>
+      <ul className="session-card-facts">
+        <li>{t('today.exercises', { count: left })}</li>
+        {held > 0 ? <li>{t('today.onPause', { count: held })}</li> : null}
+      </ul>
+      {logged > 0 ? (
+        <p className="session-card-done">
+          <Tick />
+          {isDone ? t('today.doneToday') : t('today.doneTodayMore', { done: logged, due })}
+        </p>
+      ) : null}
+      {left === 0 ? <p>{t('today.allHeld')}</p> : null}
+      {mayStart && left > 0 && (!isDone || isUnderWay) ? (
+        <LinkButton kind="primary" href={`/session/${session.id}`}>
+          {start}
+          <span className="hidden-text"> {session.name}</span>
+        </LinkButton>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { PROBLEMS, type ProblemCode } from '@ischia/shared';
+
+type Call = {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly background: boolean;
+};
+type Answer = (body: unknown) => unknown;
+
+/** Stands for the server in a rendered test: answers by `METHOD /path` and keeps what was sent. */
+export class ServerAnswers {
+  readonly calls: Call[] = [];
+  private readonly answers = new Map<string, Answer>();
+
+  constructor() {
+    Object.assign(globalThis, { fetch: (url: string, init: RequestInit) => this.respond(url, init) });
+  }
+
+  on(route: string, answer: Answer): this {
+    this.answers.set(route, answer);
+    return this;
+  }
+
+  refuse(route: string, code: ProblemCode): this {
+    return this.on(route, () => new Refusal(code));
+  }
+
+  sent(route: string): unknown[] {
+    return this.calls.filter((call) => `${call.method} ${call.path}` === route).map((call) => call.body);
+  }
+
+  private async respond(url: string, init: RequestInit) {
+    const path = url.replace(/^\/api\/v1/, '').replace(/\?.*$/, '');
+    const method = init.method ?? 'GET';
+    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+    const headers = new Map(Object.entries(init.headers ?? {}));
+    this.calls.push({ method, path, body, background: headers.get('x-background') === '1' });
+    const answer = this.answers.get(`${method} ${path}`)?.(body) ?? new Refusal('not-found');
+    if (answer instanceof Refusal)
+      return { ok: false, status: answer.status, json: async () => answer.problem() };
+    return { ok: true, status: 200, json: async () => answer };
+  }
+}
+
+class Refusal {
+  constructor(private readonly code: ProblemCode) {}
+
+  get status(): number {
+    return PROBLEMS[this.code].status;
+  }
+
+  problem() {
+    const { title, status } = PROBLEMS[this.code];
+    return {
+      type: `urn:ischia:problem:${this.code}`,
+      title,
+      status,
+      code: this.code,
+      detail: title,
+      instance: 'urn:uuid:0197a0c4-77aa-7bb2-9c11-5f0f3a1c2d3e',
+    };
+  }
+}
