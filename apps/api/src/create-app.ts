@@ -9,6 +9,7 @@ import { serveHelp } from './help/help';
 import { servePages } from './pages/pages';
 import { ClinicTransaction } from './platform/database/clinic-transaction';
 import { readBodies } from './platform/http/body';
+import { OPENAPI_PATH, serveOpenApi } from './platform/http/openapi';
 import { checkOrigins } from './platform/http/origin-check';
 import { ProblemFilter } from './platform/http/problem.filter';
 import { checkReplies, insistOnContracts } from './platform/http/reply-check';
@@ -23,7 +24,7 @@ export type AppOptions = {
 };
 
 /** Routes under `/api` that carry no data of a person. */
-const WITHOUT_CONTRACT = ['/api/health/live', '/api/health/ready', '/api/openapi.json'];
+const WITHOUT_CONTRACT = ['/api/health/live', '/api/health/ready', OPENAPI_PATH];
 
 /** Builds the application identically for `main`, the tests and the generated files. */
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
@@ -55,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     abortOnError: false,
   });
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
+  serveOpenApi(fastify);
   serveHelp(fastify, app.get(ClinicTransaction));
   await servePages(fastify, options);
   return app;

@@ -227,6 +227,7 @@ export * from './contract/adherence';
 export * from './contract/auth';
 export * from './contract/caseload';
 export * from './contract/endpoint';
+export * from './contract/endpoints';
 export * from './contract/exercises';
 export * from './contract/flags';
 export * from './contract/health';

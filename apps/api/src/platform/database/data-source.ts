@@ -8,7 +8,9 @@ const TIMESTAMPTZ = 1184;
 const DATE = 1082;
 const NUMERIC = 1700;
 
-const asInstant = (text: string): string => `${text.slice(0, 10)}T${text.slice(11).replace(/\+00$/, 'Z')}`;
+/** At least three places, as `toISOString` writes them: PostgreSQL drops the zeros at the end. */
+const asInstant = (text: string): string =>
+  `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0')}Z`;
 const asText = (text: string): string => text;
 
 /** Moments and days come as text, numerics as numbers; the connection's zone is UTC. */

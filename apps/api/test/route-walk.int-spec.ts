@@ -1,0 +1,48 @@
+import { ENDPOINTS } from '@ischia/shared';
+import { startApplication, type TestApplication } from './support/application';
+import { sampleFor } from './support/route-samples';
+import { CASES, RouteWalk, type Walked } from './support/route-walk';
+import { type TwoClinics, twoClinics } from './support/two-clinics';
+import { openSecondWall } from './support/walls';
+
+const MINUTES = 60_000;
+let application: TestApplication;
+let clinics: TwoClinics;
+let walk: RouteWalk;
+let withBothWalls: readonly Walked[] = [];
+
+beforeEach(async () => {
+  application = await startApplication();
+  clinics = await twoClinics(application);
+  walk = await RouteWalk.of(application, clinics);
+}, MINUTES);
+afterEach(async () => {
+  await walk.end();
+  await application.close();
+});
+
+it('has a sample for every route of the contract', () => {
+  for (const endpoint of ENDPOINTS) expect(sampleFor(endpoint, clinics.maria, true)).toBeDefined();
+});
+
+it(
+  'answers every route for everybody as the contract says, shows nothing foreign and changes nothing foreign',
+  async () => {
+    await walk.run();
+    expect(walk.faults).toEqual([]);
+    expect(walk.walked).toHaveLength(ENDPOINTS.length * CASES.length);
+    withBothWalls = walk.walked;
+  },
+  2 * MINUTES,
+);
+
+it(
+  'answers the same with the second wall down: the first one holds alone',
+  async () => {
+    await openSecondWall(application.database);
+    await walk.run();
+    expect(walk.faults).toEqual([]);
+    expect(walk.walked).toEqual(withBothWalls);
+  },
+  2 * MINUTES,
+);

@@ -1,0 +1,104 @@
+import type { AnyEndpoint } from '@ischia/shared';
+import { v7 } from 'uuid';
+import { PASSWORD } from '../../src/demonstration/clinics';
+import { aPainReport, aSessionLog } from './records';
+import { aNextMorning, aNotice, type TreatedPatient } from './two-clinics';
+
+/** What to send to a route about somebody. `recordId` fills `:id`; `own` are the statuses when it is allowed. */
+export type Sample = {
+  readonly query?: string;
+  readonly body?: object;
+  readonly recordId?: string;
+  readonly own?: readonly number[];
+};
+
+type Make = (target: TreatedPatient, isOwn: boolean) => Sample;
+
+const nothing: Make = () => ({});
+const RESOLUTION = { outcome: 'contacted-advice', note: 'Spoke by phone.' };
+
+const logOf = (target: TreatedPatient): object =>
+  aSessionLog({
+    programmeVersionId: target.versionId,
+    prescribedSessionId: target.prescribedSessionId,
+  });
+
+/** One entry for each route of the contract. */
+const SAMPLES: Readonly<Record<string, Make>> = {
+  'POST /auth/sign-in': () => ({ body: { email: 'physio3@demo.example', password: PASSWORD } }),
+  'POST /auth/sign-out': () => ({ body: {} }),
+  'GET /auth/me': nothing,
+  'GET /caseload': () => ({ query: 'of=clinic' }),
+  'GET /patients': () => ({ query: 'limit=100' }),
+  'POST /patients': () => ({
+    body: { id: v7(), givenName: 'Ida', familyName: 'Bell', birthDate: '1980-02-29', phone: null },
+  }),
+  'GET /patients/:patientId': nothing,
+  'PATCH /patients/:patientId': () => ({ body: { phone: '020 7946 0000' } }),
+  'GET /patients/:patientId/overview': nothing,
+  'GET /patients/:patientId/adherence': () => ({ query: 'window=7,14,28' }),
+  'PUT /patients/:patientId/episodes/:episodeId': (target) => ({ body: target.episode }),
+  'PUT /patients/:patientId/programmes/:programmeId': (target) => ({ body: target.programme }),
+  'POST /programmes/:programmeId/versions': (target) => ({ body: target.nextVersion }),
+  'GET /patients/:patientId/prescription': () => ({ query: 'on=2026-01-31' }),
+  'GET /exercises': nothing,
+  'GET /programme-templates': nothing,
+  'POST /exercise-holds/:holdId/lift': () => ({ body: { reason: 'Seen today; no pain.' } }),
+  'GET /flags': () => ({ query: 'limit=100' }),
+  'GET /flags/stream': nothing,
+  'POST /flags/:flagId/acknowledge': () => ({ body: {} }),
+  'POST /flags/:flagId/act': () => ({ body: { outcome: 'contacted-advice', note: null } }),
+  'POST /flags/:flagId/resolve': () => ({ body: RESOLUTION }),
+  'POST /flags/:flagId/dismiss': () => ({ body: { reason: 'duplicate', note: null } }),
+  'POST /flags/:flagId/reopen': () => ({ body: {}, own: [409] }),
+  'GET /portal/today': nothing,
+  'PUT /portal/pain-reports/:id': (target, isOwn) => ({
+    recordId: isOwn ? v7() : target.painReportId,
+    body: aPainReport({ exercise: { prescribedExerciseId: target.prescribedExerciseId, setNumber: 1 } }),
+  }),
+  'PUT /portal/session-logs/:id': (target, isOwn) => ({
+    recordId: isOwn ? v7() : target.sessionLogId,
+    body: logOf(target),
+  }),
+  'PUT /portal/session-logs/:id/corrections/:correctionId': (target) => ({
+    recordId: target.sessionLogId,
+    body: { ...logOf(target), corrects: 1 },
+  }),
+  'PUT /portal/session-logs/:id/next-morning': (target) => ({
+    recordId: target.sessionLogId,
+    body: aNextMorning(),
+  }),
+  'PUT /portal/notices-shown/:id': (target, isOwn) => ({
+    recordId: isOwn ? v7() : target.noticeId,
+    body: aNotice(target.painReportId, 'Stop this exercise for now.'),
+  }),
+};
+
+export const lineOf = ({ method, path }: Pick<AnyEndpoint, 'method' | 'path'>): string => `${method} ${path}`;
+
+/** @throws naming the route that nobody wrote a sample for: a new route is not walked by itself */
+export function sampleFor(endpoint: AnyEndpoint, target: TreatedPatient, isOwn: boolean): Sample {
+  const make = SAMPLES[lineOf(endpoint)];
+  if (make === undefined)
+    throw new Error(`${lineOf(endpoint)} has no sample: add one to test/support/route-samples.ts`);
+  return make(target, isOwn);
+}
+
+/** The path of a route with the ids of somebody in it. */
+export function pathTo(endpoint: AnyEndpoint, target: TreatedPatient, sample: Sample): string {
+  const ids: Readonly<Record<string, string | undefined>> = {
+    patientId: target.patientId,
+    episodeId: target.episodeId,
+    programmeId: target.programmeId,
+    flagId: target.flagId,
+    holdId: target.holdId,
+    id: sample.recordId,
+    correctionId: v7(),
+  };
+  const path = endpoint.path.replace(/:(\w+)/g, (_match, name: string) => {
+    const id = ids[name];
+    if (id === undefined) throw new Error(`${lineOf(endpoint)}: nobody says what :${name} is`);
+    return id;
+  });
+  return `/api/v1${path}${sample.query === undefined ? '' : `?${sample.query}`}`;
+}

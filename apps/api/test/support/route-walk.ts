@@ -1,0 +1,259 @@
+import { type AnyEndpoint, ENDPOINTS, FeedChange, Problem, type Role } from '@ischia/shared';
+import type { TestApplication, Visitor } from './application';
+import { lineOf, pathTo, type Sample, sampleFor } from './route-samples';
+import { type RowHashes, rowHashes, type RowsOf } from './row-hashes';
+import { canaryOf, type TreatedPatient, type TwoClinics } from './two-clinics';
+
+type Person = {
+  readonly email: string;
+  readonly app: 'staff' | 'portal';
+  readonly role: Role;
+  /** Whose words this person may read. */
+  readonly knows: readonly string[];
+  readonly isPatient?: string;
+};
+
+const HARBOUR = ['harbour', 'maria', 'tom'];
+const staff = (email: string, role: Role, knows = HARBOUR): Person => ({ email, app: 'staff', role, knows });
+const patient = (email: string, key: string, clinic: string): Person => ({
+  email,
+  app: 'portal',
+  role: 'patient',
+  knows: [key, clinic],
+  isPatient: key,
+});
+
+export const PEOPLE = {
+  kate: staff('physio@demo.example', 'physiotherapist'),
+  ingrid: staff('lead@demo.example', 'lead', ['harbour']),
+  david: staff('admin@demo.example', 'administrator', ['harbour']),
+  rosa: staff('desk@demo.example', 'desk'),
+  maria: patient('patient@demo.example', 'maria', 'harbour'),
+  mere: staff('physio@other.example', 'physiotherapist', ['other', 'hana']),
+  hana: patient('patient@other.example', 'hana', 'other'),
+} as const;
+
+export type Relation = 'own' | 'foreign';
+export type Case = {
+  readonly title: string;
+  readonly who: keyof typeof PEOPLE | null;
+  readonly target: keyof TwoClinics;
+  readonly relation: Relation;
+};
+const aCase = (
+  title: string,
+  who: Case['who'],
+  target: Case['target'],
+  relation: Relation = 'own',
+): Case => ({
+  title,
+  who,
+  target,
+  relation,
+});
+
+export const CASES: readonly Case[] = [
+  aCase('nobody', null, 'maria'),
+  aCase('a physiotherapist, own patient', 'kate', 'maria'),
+  aCase('a physiotherapist, a colleague’s patient', 'kate', 'tom'),
+  aCase('a lead', 'ingrid', 'maria'),
+  aCase('an administrator', 'david', 'maria'),
+  aCase('the desk', 'rosa', 'maria'),
+  aCase('a patient', 'maria', 'maria'),
+  aCase('a patient with another patient’s ids', 'maria', 'tom', 'foreign'),
+  aCase('a physiotherapist of another clinic', 'mere', 'maria', 'foreign'),
+  aCase('a patient of another clinic', 'hana', 'maria', 'foreign'),
+  aCase('a physiotherapist with another clinic’s ids', 'kate', 'hana', 'foreign'),
+  aCase('a patient with another clinic’s ids', 'maria', 'hana', 'foreign'),
+  aCase('a physiotherapist with ids of nobody', 'kate', 'unknown', 'foreign'),
+  aCase('a physiotherapist of the other clinic, own patient', 'mere', 'hana'),
+];
+
+/** What the contract says must be answered: one of these statuses. */
+function expectedStatuses(endpoint: AnyEndpoint, { who, relation }: Case, sample: Sample): readonly number[] {
+  const { audience, roles, statuses } = endpoint;
+  if (audience === 'public') return [...statuses, 401];
+  const person = who === null ? null : PEOPLE[who];
+  if (person === null || person.app !== audience) return [401];
+  if (!roles.includes(person.role)) return [403];
+  if (relation === 'own') return sample.own ?? statuses;
+  if (audience === 'staff') return endpoint.params === undefined ? statuses : [404];
+  return [...statuses, 404, 409, 422];
+}
+
+type Reply = { readonly status: number; readonly text: string; readonly body: unknown };
+
+/** A stream has no end: its first message is the reply. */
+async function firstMessage(application: TestApplication, visitor: Visitor, path: string): Promise<Reply> {
+  const abort = new AbortController();
+  const cookie = [...(Reflect.get(visitor, 'cookies') as Map<string, string>)].map((pair) => pair.join('='));
+  const reply = await fetch(`${application.origin}${path}`, {
+    headers: { cookie: cookie.join('; ') },
+    signal: abort.signal,
+  });
+  if (reply.status !== 200) {
+    const text = await reply.text();
+    return { status: reply.status, text, body: JSON.parse(text) };
+  }
+  const chunk = await reply.body?.getReader().read();
+  abort.abort();
+  const text = new TextDecoder().decode(chunk?.value);
+  return { status: 200, text, body: JSON.parse(text.replace(/^data: /, '')) };
+}
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+export type Walked = { readonly line: string; readonly status: number };
+
+/** Sends every route for every case and collects what is not as the contract says. */
+export class RouteWalk {
+  readonly walked: Walked[] = [];
+  readonly faults: string[] = [];
+  private readonly visitors = new Map<string, Visitor>();
+  private readonly sent = new Set<string>();
+  private ids = new Map<string, string>();
+
+  private constructor(
+    private readonly application: TestApplication,
+    private readonly clinics: TwoClinics,
+    private readonly rows: RowHashes,
+  ) {}
+
+  static async of(application: TestApplication, clinics: TwoClinics): Promise<RouteWalk> {
+    const walk = new RouteWalk(application, clinics, await rowHashes(application.database));
+    const tables = new Set((await walk.rows.now()).map(({ table }) => table));
+    for (const table of tables) {
+      if (table === 'clinic' || table === 'clinic_feed') continue;
+      const found = await application.database.rows<{ id: string; clinic_id: string }>(
+        `SELECT id, clinic_id FROM ${table}`,
+      );
+      for (const { id, clinic_id: owner } of found) walk.ids.set(id, owner);
+    }
+    return walk;
+  }
+
+  async run(cases: readonly Case[] = CASES, endpoints: readonly AnyEndpoint[] = ENDPOINTS): Promise<void> {
+    for (const endpoint of endpoints) for (const one of cases) await this.step(endpoint, one);
+  }
+
+  end = (): Promise<void> => this.rows.end();
+
+  private async step(endpoint: AnyEndpoint, one: Case): Promise<void> {
+    const target = this.clinics[one.target];
+    const sample = sampleFor(endpoint, target, one.relation === 'own');
+    await this.makeReady(target);
+    const before = await this.rows.now();
+    const path = pathTo(endpoint, target, sample);
+    for (const id of `${path}${JSON.stringify(sample.body ?? {})}`.match(UUID) ?? []) this.sent.add(id);
+    const reply = await this.send(endpoint, one, path, sample);
+    const say = (fault: string): number => this.faults.push(`${lineOf(endpoint)} by ${one.title}: ${fault}`);
+    this.walked.push({ line: `${lineOf(endpoint)} by ${one.title}`, status: reply.status });
+
+    const expected = expectedStatuses(endpoint, one, sample);
+    if (!expected.includes(reply.status))
+      say(`${reply.status} instead of ${expected.join(' or ')}: ${reply.text.slice(0, 300)}`);
+    const misshapen = shapeFault(endpoint, reply);
+    if (misshapen !== null) say(misshapen);
+    // Signing in answers about the account that signs in, whoever asked.
+    if (endpoint.path !== '/auth/sign-in') this.leaksIn(reply.text, one).forEach(say);
+    for (const changed of foreignChanges(before, await this.rows.now(), one, this.clinics)) say(changed);
+  }
+
+  /** Whatever earlier steps did to the flag, the hold and the revision of this person is taken back. */
+  private async makeReady(target: TreatedPatient): Promise<void> {
+    await this.rows.change(
+      `UPDATE flag SET state = 'open', closed_at = NULL WHERE id = $1 AND NOT EXISTS (
+         SELECT 1 FROM flag o WHERE o.clinic_id = flag.clinic_id AND o.patient_id = flag.patient_id
+           AND o.closed_at IS NULL AND o.id <> flag.id AND o.key = flag.key)`,
+      [target.flagId],
+    );
+    await this.rows.change(
+      'UPDATE exercise_hold SET lifted_at = NULL, lifted_by = NULL, lift_reason = NULL WHERE id = $1',
+      [target.holdId],
+    );
+    await this.rows.change(`UPDATE flag_event SET at = at - interval '1 minute' WHERE flag_id = $1`, [
+      target.flagId,
+    ]);
+    await this.rows.change('UPDATE patient SET revision = 1 WHERE id = $1', [target.patientId]);
+  }
+
+  private async send(endpoint: AnyEndpoint, { who }: Case, path: string, sample: Sample): Promise<Reply> {
+    const visitor = await this.visitorFor(who, endpoint.path.startsWith('/auth/sign-'));
+    if (endpoint.path.endsWith('/stream')) return firstMessage(this.application, visitor, path);
+    return visitor.send(
+      endpoint.method,
+      path,
+      sample.body,
+      endpoint.ifMatch === true ? { 'if-match': '"1"' } : {},
+    );
+  }
+
+  private async visitorFor(who: Case['who'], isOwnSession: boolean): Promise<Visitor> {
+    if (who === null) return this.application.visitor();
+    const { email } = PEOPLE[who];
+    const known = this.visitors.get(email);
+    if (known !== undefined && !isOwnSession) return known;
+    const visitor = await this.application.signedIn(email);
+    if (!isOwnSession) this.visitors.set(email, visitor);
+    return visitor;
+  }
+
+  private leaksIn(text: string, { who }: Case): string[] {
+    const knows = who === null ? [] : PEOPLE[who].knows;
+    const words = [...Object.keys(this.clinics), 'harbour', 'other'].filter((key) => !knows.includes(key));
+    const own =
+      who === null
+        ? null
+        : knows.includes('harbour')
+          ? this.clinics.maria.clinicId
+          : this.clinics.hana.clinicId;
+    const foreign = [...new Set(text.match(UUID) ?? [])].filter((id) => {
+      const owner = this.ids.get(id);
+      return owner !== undefined && owner !== own && !this.sent.has(id);
+    });
+    return [
+      ...words
+        .filter((key) => text.includes(canaryOf(key)))
+        .map((key) => `the answer holds ${canaryOf(key)}`),
+      ...foreign.map((id) => `the answer holds ${id}, a row of another clinic`),
+    ];
+  }
+}
+
+function shapeFault(endpoint: AnyEndpoint, { status, text, body }: Reply): string | null {
+  if (status >= 400) {
+    const problem = Problem.safeParse(body);
+    if (!problem.success) return `the refusal is no problem body: ${text.slice(0, 200)}`;
+    return problem.data.status === status ? null : `the problem says ${problem.data.status}, not ${status}`;
+  }
+  if (endpoint.reply === null) return text === '' ? null : 'an answer without content has content';
+  const schema = endpoint.path.endsWith('/stream') ? FeedChange : endpoint.reply;
+  const parsed = schema.safeParse(body);
+  return parsed.success ? null : `the reply is not the contract’s: ${parsed.error.message.slice(0, 300)}`;
+}
+
+const keyOf = ({ table, clinicId, patientId }: RowsOf): string =>
+  `${table} of ${clinicId} ${patientId ?? ''}`;
+
+/** Rows that this person has no business with must be as they were: of other clinics, and for a patient of others. */
+function foreignChanges(
+  before: readonly RowsOf[],
+  after: readonly RowsOf[],
+  { who }: Case,
+  clinics: TwoClinics,
+): string[] {
+  const person: Person | null = who === null ? null : PEOPLE[who];
+  const isForeign = (rows: RowsOf): boolean => {
+    if (person === null) return true;
+    const home = person.knows.includes('harbour') ? clinics.maria.clinicId : clinics.hana.clinicId;
+    if (rows.clinicId !== home) return true;
+    if (person.isPatient === undefined || rows.patientId === null) return false;
+    return rows.patientId !== clinics[person.isPatient as keyof TwoClinics].patientId;
+  };
+  const was = new Map(before.map((rows) => [keyOf(rows), rows.hash]));
+  const is = new Map(after.map((rows) => [keyOf(rows), rows.hash]));
+  const foreign = [...before, ...after].filter(isForeign).map(keyOf);
+  return [...new Set(foreign)]
+    .filter((key) => was.get(key) !== is.get(key))
+    .map((key) => `it changed ${key}`);
+}

@@ -1,0 +1,71 @@
+import { getAdherence } from './adherence';
+import { me, signIn, signOut } from './auth';
+import { getCaseload } from './caseload';
+import type { AnyEndpoint } from './endpoint';
+import { listExercises } from './exercises';
+import {
+  acknowledgeFlag,
+  actOnFlag,
+  dismissFlag,
+  listFlags,
+  reopenFlag,
+  resolveFlag,
+  streamFlags,
+} from './flags';
+import {
+  createPatient,
+  getPatient,
+  getPatientOverview,
+  listPatients,
+  openEpisode,
+  updatePatient,
+} from './patients';
+import {
+  getPortalToday,
+  putNextMorning,
+  putNoticeShown,
+  putPainReport,
+  putSessionLog,
+  putSessionLogCorrection,
+} from './portal';
+import {
+  assignProgramme,
+  getPrescription,
+  liftHold,
+  listProgrammeTemplates,
+  publishVersion,
+} from './programmes';
+
+/** Every route of the contract. A test compares it with what the barrel exports and with what the API mounts. */
+export const ENDPOINTS: readonly AnyEndpoint[] = [
+  signIn,
+  signOut,
+  me,
+  getCaseload,
+  listPatients,
+  createPatient,
+  getPatient,
+  updatePatient,
+  getPatientOverview,
+  getAdherence,
+  openEpisode,
+  assignProgramme,
+  publishVersion,
+  getPrescription,
+  listExercises,
+  listProgrammeTemplates,
+  liftHold,
+  listFlags,
+  streamFlags,
+  acknowledgeFlag,
+  actOnFlag,
+  resolveFlag,
+  dismissFlag,
+  reopenFlag,
+  getPortalToday,
+  putPainReport,
+  putSessionLog,
+  putSessionLogCorrection,
+  putNextMorning,
+  putNoticeShown,
+];
