@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module';
+import { DashboardModule } from './dashboard/dashboard.module';
 import { EpisodesModule } from './episodes/episodes.module';
 import { ExerciseHoldsModule } from './exercise-holds/exercise-holds.module';
 import { ExercisesModule } from './exercises/exercises.module';
@@ -44,6 +45,7 @@ export function appModule(appDatabaseUrl: string): DynamicModule {
       ProgrammeTemplatesModule,
       ProgrammesModule,
       ExerciseHoldsModule,
+      DashboardModule,
       PortalTodayModule,
       PainReportsModule,
       SessionLogsModule,

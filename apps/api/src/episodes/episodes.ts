@@ -63,6 +63,16 @@ export function openEpisodeOf(clinicId: string, patientId: string): Statement<Ep
   };
 }
 
+/** The open episode, else the one that was closed last; at most one row. */
+export function latestEpisodeOf(clinicId: string, patientId: string): Statement<EpisodeRow> {
+  return {
+    name: 'episodes.latest-of',
+    text: `${SELECT_EPISODE} AND e.patient_id = $2
+      ORDER BY e.closed_on DESC NULLS FIRST, e.opened_on DESC, e.id LIMIT 1`,
+    values: [clinicId, patientId],
+  };
+}
+
 export function episodeById(clinicId: string, episodeId: string): Statement<EpisodeRow> {
   return {
     name: 'episodes.by-id',

@@ -20,12 +20,16 @@ import { Shell } from './shell/shell';
 import { treatsPatients } from './signed-in';
 import { ErrorState } from './ui/states';
 
+function PageError({ error, reset }: ErrorComponentProps) {
+  return <ErrorState what="This page" error={error} onRetry={reset} />;
+}
+
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
   notFoundComponent: NotFoundPage,
-  errorComponent: ({ error, reset }: ErrorComponentProps) => (
+  errorComponent: (props: ErrorComponentProps) => (
     <main className="whole-page">
-      <ErrorState what="Ischia" error={error} onRetry={reset} />
+      <PageError {...props} />
     </main>
   ),
 });
@@ -118,7 +122,12 @@ const routeTree = root.addChildren([
 ]);
 
 export function makeRouter(queryClient: QueryClient) {
-  return createRouter({ routeTree, context: { queryClient }, scrollRestoration: true });
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    scrollRestoration: true,
+    defaultErrorComponent: PageError,
+  });
 }
 
 declare module '@tanstack/react-router' {

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { caseloadQuery } from '../features/caseload/api/get-caseload';
@@ -42,11 +42,14 @@ export function CaseloadPage() {
   const { timeZone } = useMe().clinic;
   // A name is never part of an address, so what is typed stays in the page.
   const [typed, setTyped] = useState('');
-  const client = useQueryClient();
   const caseload = useQuery(caseloadQuery(of));
-  useOnFeedChange(
-    () => void client.fetchQuery(caseloadQuery(of, { background: true })).catch(() => undefined),
-  );
+  // Rows never move under the pointer: what has changed since is shown when somebody asks for it.
+  const [changed, setChanged] = useState(false);
+  useOnFeedChange(() => setChanged(true));
+  const showChanges = (): void => {
+    setChanged(false);
+    void caseload.refetch();
+  };
   const total = caseload.data?.total;
   const lead = total === undefined ? undefined : `${plural(total, 'patient')}, in the order of need`;
   return (
@@ -65,6 +68,13 @@ export function CaseloadPage() {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
+      </div>
+      <div role="status">
+        {changed && (
+          <button type="button" className="new-bar" onClick={showChanges}>
+            Flags have changed since this list was loaded · show
+          </button>
+        )}
       </div>
       <QueryPanel query={caseload} what="The caseload" rows={8} timeZone={timeZone}>
         {(data) => (

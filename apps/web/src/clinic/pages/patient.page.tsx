@@ -56,7 +56,7 @@ function PatientContent({ overview, timeZone }: { overview: PatientOverview; tim
           <h2 id="flags-title">Flags</h2>
           <FlagList flags={overview.flags} now={now} timeZone={timeZone} />
         </section>
-        <RecentLogs recentLogs={overview.recentLogs} today={overview.today} />
+        <RecentLogs recentLogs={overview.recentLogs} today={overview.today} timeZone={timeZone} />
       </div>
     </div>
   );

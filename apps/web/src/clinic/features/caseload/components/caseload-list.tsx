@@ -23,7 +23,18 @@ export function CaseloadList({ caseload, of, typed, onClear, addPatient }: Props
     );
   }
   const rows = matchingRows(caseload.rows, typed);
-  if (rows.length > 0) return <CaseloadTable rows={rows} today={caseload.today} />;
+  if (rows.length > 0) {
+    return (
+      <>
+        <CaseloadTable rows={rows} today={caseload.today} />
+        {caseload.nextCursor !== null && (
+          <p className="list-end">
+            The {caseload.rows.length} most pressing of {caseload.total} are shown.
+          </p>
+        )}
+      </>
+    );
+  }
   return (
     <EmptyState
       title={`Nobody here is called “${typed.trim()}”`}

@@ -1,10 +1,8 @@
 import { plural } from '../../../lib/format';
+import { JOIN_DAYS } from '../../../signs/join-days';
 import { scoreWords } from '../../../words/clinical-words';
 
 export const SPARKLINE = { width: 96, height: 24, pad: 4 } as const;
-
-/** A line may bridge one day without an answer, never two. Same rule as the large pain chart. */
-export const JOIN_DAYS = 2;
 
 type Point = { readonly x: number; readonly y: number };
 export type Sparkline = {
@@ -29,7 +27,7 @@ function place(day: number, value: number, days: number): Point {
 }
 
 /** Days with a value, in runs whose neighbours are at most two days apart. */
-export function runsOf(values: readonly (number | null)[]): { day: number; value: number }[][] {
+function runsOf(values: readonly (number | null)[]): { day: number; value: number }[][] {
   const runs: { day: number; value: number }[][] = [];
   values.forEach((value, day) => {
     if (value === null) return;

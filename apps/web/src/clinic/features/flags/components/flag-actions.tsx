@@ -28,7 +28,11 @@ export function FlagActions({ flag, form, onForm, onClosed }: Props) {
       onForm(null);
       if (form !== 'act') onClosed(changed);
     };
-    return <Form flagId={flag.id} onDone={done} onCancel={() => onForm(null)} />;
+    return (
+      <div className="flag-form-place">
+        <Form flagId={flag.id} onDone={done} onCancel={() => onForm(null)} />
+      </div>
+    );
   }
   const others = (['act', 'resolve', 'dismiss'] as const).filter((move) => moves.includes(move));
   return (

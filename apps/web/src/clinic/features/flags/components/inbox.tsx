@@ -63,6 +63,11 @@ export function Inbox({ inbox, now, timeZone }: Props) {
           ))}
         </div>
       )}
+      {inbox.nextCursor !== null && (
+        <p className="list-end">
+          The {inbox.rows.length} most pressing patients are shown; the next follow as these close.
+        </p>
+      )}
       {closed !== null && <UndoBar key={closed.id} flag={closed} onGone={forget} />}
       <UnstyledButton className="keys-button" onClick={keys.openHelp}>
         Keys <kbd>?</kbd>

@@ -88,7 +88,7 @@ export function OpenEpisodeForm({ patientId, today, onOpened }: Props) {
       <FormProblem error={open.error} />
       <div className="form-buttons">
         <Button type="submit" loading={open.isPending}>
-          Open the episode and choose a programme
+          Open the episode
         </Button>
       </div>
     </form>

@@ -36,11 +36,15 @@ export function AdherencePanel({ adherence }: { adherence: readonly Adherence[] 
                     <span className="window-share" aria-hidden="true">
                       {shown.percent}
                       {shown.kind === 'early' && ', early'}
-                      <small>{shown.interval}</small>
+                      <small>
+                        {shown.interval}, {shown.band}
+                      </small>
                     </span>
                   </>
                 )}
-                {window.extra > 0 && <span className="quiet">{countWords(window.extra)} more than due</span>}
+                {window.extra > 0 && (
+                  <span className="window-extra">{countWords(window.extra)} more than due</span>
+                )}
               </li>
             );
           })}

@@ -2,6 +2,7 @@ import type { PatientOverview } from '@ischia/shared';
 import { lazy, Suspense } from 'react';
 import { dateWords, plural } from '../../../lib/format';
 import { ChartFigure } from '../../../ui/chart-figure';
+import { PanelBoundary } from '../../../ui/panel-boundary';
 import { painFinding, painSummary } from '../model/pain-finding';
 import { painSeries } from '../model/pain-series';
 import { PainTable } from './pain-table';
@@ -52,16 +53,20 @@ export function PainChart({ overview }: Props) {
       summary={painSummary(overview)}
       height={HEIGHT}
       chart={(width) => (
-        <Suspense fallback={<div className="skeleton-row chart-wait" />}>
-          <PainPlot
-            series={series}
-            painLimit={painLimit}
-            width={width}
-            height={HEIGHT}
-            label={`Line chart. ${about}`}
-            today={today}
-          />
-        </Suspense>
+        <PanelBoundary
+          instead={<p className="quiet">The chart could not be drawn. The table holds the same numbers.</p>}
+        >
+          <Suspense fallback={<div className="skeleton-row chart-wait" />}>
+            <PainPlot
+              series={series}
+              painLimit={painLimit}
+              width={width}
+              height={HEIGHT}
+              label={`Line chart. ${about}`}
+              today={today}
+            />
+          </Suspense>
+        </PanelBoundary>
       )}
       legend={<MarkLegend leftOut={series.leftOut} />}
       table={<PainTable painDays={painDays} marks={marks} />}

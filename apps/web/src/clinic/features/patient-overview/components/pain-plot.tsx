@@ -99,20 +99,25 @@ export function PainPlot({ series, painLimit, width, height, label, today }: Pro
         connectNulls={false}
         isAnimationActive={false}
       />
-      <Scatter
-        data={marksOf('sharp')}
-        dataKey="height"
-        shape={Diamond}
-        isAnimationActive={false}
-        tooltipType="none"
-      />
-      <Scatter
-        data={marksOf('radiating')}
-        dataKey="height"
-        shape={Triangle}
-        isAnimationActive={false}
-        tooltipType="none"
-      />
+      {/* Recharts fills a scatter without points from the line's own data, so it is left out when there are none. */}
+      {marksOf('sharp').length > 0 && (
+        <Scatter
+          data={marksOf('sharp')}
+          dataKey="height"
+          shape={Diamond}
+          isAnimationActive={false}
+          tooltipType="none"
+        />
+      )}
+      {marksOf('radiating').length > 0 && (
+        <Scatter
+          data={marksOf('radiating')}
+          dataKey="height"
+          shape={Triangle}
+          isAnimationActive={false}
+          tooltipType="none"
+        />
+      )}
     </ComposedChart>
   );
 }

@@ -1,13 +1,15 @@
 import type { PatientOverview, RecentLog } from '@ischia/shared';
 import { dayWords, percentWords, sentence } from '../../../lib/format';
 import { QUALITY_WORDS } from '../../../words/clinical-words';
-import { isLate, markKind } from '../model/recent-log';
+import { markKind, receivedLater } from '../model/recent-log';
 
 const KIND_WORDS: Record<RecentLog['kind'], string> = {
   session: 'Session',
   'not-done': 'Could not do it',
   'pain-report': 'Pain report',
 };
+
+const MOMENTS = ['Before', 'During', 'After'] as const;
 
 function Score({ value }: { value: number | null }) {
   return value === null ? (
@@ -30,8 +32,39 @@ function Mark({ log }: { log: RecentLog }) {
   );
 }
 
+type Props = Pick<PatientOverview, 'recentLogs' | 'today'> & { timeZone: string };
+
+function ReportRow({ log, today, timeZone }: { log: RecentLog; today: string; timeZone: string }) {
+  const received = receivedLater(log, timeZone);
+  return (
+    <tr>
+      <th scope="row">
+        <time dateTime={log.performedAt}>{dayWords(log.on, today)}</time>
+        {received !== null && <div className="cell-sub">received {dayWords(received, today)}</div>}
+        {log.timeSuspect && <div className="cell-sub">time doubtful, not counted</div>}
+      </th>
+      <td>
+        {KIND_WORDS[log.kind]}
+        {log.sessionName !== null && <div className="cell-sub">{log.sessionName}</div>}
+      </td>
+      <td>{log.completeness === null ? <Score value={null} /> : percentWords(log.completeness)}</td>
+      {[log.painBefore, log.painDuring, log.painAfter].map((value, moment) => (
+        <td key={MOMENTS[moment]}>
+          <Score value={value} />
+        </td>
+      ))}
+      <td>
+        <span className="words-cell">
+          <Mark log={log} />
+          {sentence(log.words.map((word) => QUALITY_WORDS[word]).join(', '))}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
 /** The latest reports as they came: done day, received day where it differs, pain, words. */
-export function RecentLogs({ recentLogs, today }: Pick<PatientOverview, 'recentLogs' | 'today'>) {
+export function RecentLogs({ recentLogs, today, timeZone }: Props) {
   return (
     <section className="sheet" aria-labelledby="recent-title">
       <h2 id="recent-title">Recent reports</h2>
@@ -43,48 +76,16 @@ export function RecentLogs({ recentLogs, today }: Pick<PatientOverview, 'recentL
           <table className="recent">
             <thead>
               <tr>
-                <th scope="col">Day</th>
-                <th scope="col">Report</th>
-                <th scope="col">Dose done</th>
-                <th scope="col">Before</th>
-                <th scope="col">During</th>
-                <th scope="col">After</th>
-                <th scope="col">Words</th>
+                {['Day', 'Report', 'Dose done', ...MOMENTS, 'Words'].map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
               {recentLogs.map((log) => (
-                <tr key={log.id}>
-                  <th scope="row">
-                    <time dateTime={log.performedAt}>{dayWords(log.on, today)}</time>
-                    {isLate(log) && (
-                      <div className="cell-sub">received {dayWords(log.receivedAt.slice(0, 10), today)}</div>
-                    )}
-                    {log.timeSuspect && <div className="cell-sub">time doubtful, not counted</div>}
-                  </th>
-                  <td>
-                    {KIND_WORDS[log.kind]}
-                    {log.sessionName !== null && <div className="cell-sub">{log.sessionName}</div>}
-                  </td>
-                  <td className="figure">
-                    {log.completeness === null ? <Score value={null} /> : percentWords(log.completeness)}
-                  </td>
-                  <td className="figure">
-                    <Score value={log.painBefore} />
-                  </td>
-                  <td className="figure">
-                    <Score value={log.painDuring} />
-                  </td>
-                  <td className="figure">
-                    <Score value={log.painAfter} />
-                  </td>
-                  <td>
-                    <span className="words-cell">
-                      <Mark log={log} />
-                      {sentence(log.words.map((word) => QUALITY_WORDS[word]).join(', '))}
-                    </span>
-                  </td>
-                </tr>
+                <ReportRow key={log.id} log={log} today={today} timeZone={timeZone} />
               ))}
             </tbody>
           </table>

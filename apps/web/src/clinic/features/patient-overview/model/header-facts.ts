@@ -3,7 +3,7 @@ import { daysBetween } from '../../../lib/days';
 import { dateWords, listWords } from '../../../lib/format';
 
 type Facts = {
-  /** Week of the version in force, 1 in its first seven days; null without a programme or before its start. */
+  /** Week of the programme, 1 in its first seven days, with its phase; null without a programme. */
   week: string | null;
   screen: { words: string; attention: boolean };
   openFlags: number;
@@ -12,12 +12,16 @@ type Facts = {
 
 const ORDER = ['urgent', 'high', 'moderate'] as const;
 
+/** The overview carries at most so many weeks; beyond them the first week is not known here. */
+const MOST_WEEKS = 16;
+
 function weekOf({ programme, weeks, today }: PatientOverview): string | null {
   if (programme === null) return null;
   const start = weeks[0]?.from ?? programme.validFrom;
   const days = daysBetween(start, today);
   if (days < 0) return `starts ${dateWords(programme.validFrom, today)}`;
-  return `${Math.floor(days / 7) + 1}, ${programme.phaseName}`;
+  const week = weeks.length < MOST_WEEKS ? String(Math.floor(days / 7) + 1) : `${MOST_WEEKS} or later`;
+  return `${week}, ${programme.phaseName}`;
 }
 
 function screenOf({ episode, today }: PatientOverview): Facts['screen'] {

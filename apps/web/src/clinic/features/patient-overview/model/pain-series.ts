@@ -1,13 +1,12 @@
 import type { PatientOverview } from '@ischia/shared';
 import { addDays, daysBetween } from '../../../lib/days';
 import { fullDate } from '../../../lib/format';
+import { JOIN_DAYS } from '../../../signs/join-days';
 import { QUALITY_WORDS, scoreWords } from '../../../words/clinical-words';
 
 type PainDays = PatientOverview['painDays'];
 type Marks = PatientOverview['marks'];
 
-/** A line may bridge one day without an answer, never two. */
-export const JOIN_DAYS = 2;
 /** More marks than this are slow to draw and hard to read; the table holds them all. */
 export const MOST_MARKS = 120;
 /** Where a report without a number stands: in a lane of its own under the 0. */

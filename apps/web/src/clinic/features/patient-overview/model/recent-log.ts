@@ -1,4 +1,5 @@
 import type { PainQuality, RecentLog } from '@ischia/shared';
+import { dayOf } from '../../../lib/days';
 
 /** Quality groups of clinical reference 3.1; NEURO is radiating, nerve and sensory words together. */
 const SHARP: ReadonlySet<PainQuality> = new Set<PainQuality>(['sharp', 'stabbing', 'tearing']);
@@ -17,7 +18,8 @@ export function markKind(words: RecentLog['words']): 'sharp' | 'radiating' | nul
   return words.some((word) => NEURO.has(word)) ? 'radiating' : null;
 }
 
-/** Received on a later day than it was done. */
-export function isLate(log: Pick<RecentLog, 'on' | 'receivedAt'>): boolean {
-  return log.receivedAt.slice(0, 10) > log.on;
+/** The later day, in the clinic’s zone, on which a report arrived; null when it came on its own day. */
+export function receivedLater(log: Pick<RecentLog, 'on' | 'receivedAt'>, timeZone: string): string | null {
+  const received = dayOf(log.receivedAt, timeZone);
+  return received > log.on ? received : null;
 }
