@@ -41,7 +41,7 @@ async function todayOf(accountId: string, background: boolean): Promise<TodayOnP
   }
 }
 
-const REFRESH_MS = 30_000;
+const REFRESH_MS = 10_000;
 
 /** Refetched while the screen is looked at, so that "read by" appears without a touch. */
 export const todayQuery = (accountId: string) =>
