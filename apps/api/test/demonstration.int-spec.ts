@@ -5,7 +5,7 @@ import { freshDatabase, type TestDatabase } from './support/database';
 let application: TestApplication;
 beforeAll(async () => {
   application = await startApplication();
-});
+}, 30_000);
 afterAll(() => application.close());
 
 const THERAPISTS = ['physio@demo.example', 'physio2@demo.example', 'physio3@demo.example'];
@@ -104,6 +104,16 @@ describe('the demonstration', () => {
   });
 });
 
+describe('the clinic of the demonstration', () => {
+  it('has 60 patients with a name of their own, 59 of them on the caseload and one discharged', async () => {
+    const kate = await application.signedIn('physio@demo.example');
+    const whole = Caseload.parse((await kate.get('/caseload?of=clinic')).body);
+    expect(whole.total).toBe(59);
+    expect(whole.rows.map((row) => row.displayName)).not.toContain('Yuki Tanaka');
+    expect(new Set(whole.rows.map((row) => row.displayName)).size).toBe(59);
+  });
+});
+
 describe('loading the demonstration', () => {
   const CONTENT = `
     SELECT 'log' AS kind, id, completeness::text || rule_ids::text AS what FROM session_log
@@ -128,5 +138,6 @@ describe('loading the demonstration', () => {
       expect(one.milliseconds).toBeLessThan(5000);
       await Promise.all([one.database.drop(), other.database.drop()]);
     },
+    30_000,
   );
 });

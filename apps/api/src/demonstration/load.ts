@@ -10,7 +10,7 @@ import { CLINICS, clinicId, clinicRows, type DemonstrationClinic, PASSWORD, staf
 import { PatientMemory } from './patient-memory';
 import { patientId, patientRows } from './patients';
 import { episodeId, recordTables } from './people';
-import { type Library, prescriptionTables, versionsOfStory } from './prescriptions';
+import { type Library, prescriptionTables, type Version, versionsOfStory } from './prescriptions';
 import { storiesOf } from './stories/stories';
 import type { Story } from './story';
 import { tell } from './telling';
@@ -73,25 +73,46 @@ async function rowOf<Row>(runner: QueryRunner, statement: Statement): Promise<Ro
   return row;
 }
 
-/** A person, what the clinic recorded, the programme, and all reports as the rules judge them. */
-async function loadStory(place: Place, story: Story, passwordHash: string): Promise<void> {
-  const { runner, calendar, clinic, library } = place;
+/** One list of rows for each table, in the order in which the tables were first named. */
+function together(tables: Tables): Tables {
+  const names = [...new Set(tables.map(({ table }) => table))];
+  return names.map((table) => ({
+    table,
+    rows: tables.filter((one) => one.table === table).flatMap(({ rows }) => rows),
+  }));
+}
+
+function peopleTables(
+  place: Place,
+  story: Story,
+  versions: readonly Version[],
+  passwordHash: string,
+): Tables {
+  const { calendar, library } = place;
   const createdAt = `${calendar.day(story.openedDaysAgo)}T09:00:00Z`;
-  const discharged = story.dischargedDaysAgo;
-  const versions = versionsOfStory(story, calendar, library);
-  await insert(runner, [
-    ...patientRows(
-      story,
-      passwordHash,
-      createdAt,
-      discharged === undefined ? null : calendar.day(discharged),
-    ),
+  const discharged = story.dischargedDaysAgo === undefined ? null : calendar.day(story.dischargedDaysAgo);
+  return [
+    ...patientRows(story, passwordHash, createdAt, discharged),
     ...recordTables(story, calendar),
     ...prescriptionTables(story, versions, episodeId(story), calendar, library),
-  ]);
-  const context = contextOf(clinicId(story.clinic), patientId(story.key), calendar.today, false);
-  const memory = new PatientMemory(await rowOf<ContextRow>(runner, context), clinic, versions);
-  await write(runner, tell(story, memory, calendar, clinic));
+  ];
+}
+
+/** People, what the clinic recorded, programmes, and then all reports as the rules judge them. */
+async function loadStories(place: Place, stories: readonly Story[], passwordHash: string): Promise<void> {
+  const { runner, calendar, clinic, library } = place;
+  const told = stories.map((story) => ({ story, versions: versionsOfStory(story, calendar, library) }));
+  await insert(
+    runner,
+    together(told.flatMap(({ story, versions }) => peopleTables(place, story, versions, passwordHash))),
+  );
+  const made: Statement[] = [];
+  for (const { story, versions } of told) {
+    const context = contextOf(clinicId(story.clinic), patientId(story.key), calendar.today, false);
+    const memory = new PatientMemory(await rowOf<ContextRow>(runner, context), clinic, versions);
+    made.push(...tell(story, memory, calendar, clinic));
+  }
+  await write(runner, made);
 }
 
 async function loadClinic(
@@ -116,7 +137,7 @@ async function loadClinic(
     clinic: await rowOf<ClinicRow>(runner, clinicOf(id)),
     library: await libraryOf(runner, id),
   };
-  for (const story of storiesOf(clinic.key, calendar)) await loadStory(place, story, passwordHash);
+  await loadStories(place, storiesOf(clinic.key, calendar), passwordHash);
 }
 
 /** Loads the demonstration into an empty database. Everything in it is synthetic. */

@@ -23,6 +23,10 @@ export async function programmeOfMaria(application: TestApplication): Promise<Ma
     `UPDATE episode SET closed_on = current_date WHERE patient_id = $1 AND closed_on IS NULL`,
     [maria],
   );
+  await application.database.rows(
+    `UPDATE programme SET ended_on = current_date - 60 WHERE patient_id = $1 AND ended_on IS NULL`,
+    [maria],
+  );
   const opened = await physio.put(`/patients/${maria}/episodes/${episode}`, anEpisode({ side: 'R' }));
   const exercises = [
     aPrescribedExercise(first, { id: bridge, holdTogether: [longLeverBridge] }),
