@@ -44,7 +44,7 @@ export async function createLogins(adminUrl, passwords) {
  * @param {(client: import('pg').Client) => Promise<T>} work
  * @returns {Promise<T>}
  */
-async function withClient(url, work) {
+export async function withClient(url, work) {
   /** @type {typeof import('pg')} */
   const pg = createRequire(join(CHECKOUT, 'apps', 'api', 'package.json'))('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });

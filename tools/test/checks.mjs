@@ -42,6 +42,7 @@ export const STAGES = [
     ],
   ],
   [[tests('integration', ['integration'], 'UTC', 2)]],
+  [[counting('faults', [process.execPath, 'tools/test/faults.mjs'])]],
   [[tests('journeys', ['journeys'], 'UTC', 2)]],
 ];
 
@@ -58,6 +59,22 @@ function program(name, [bin = '', ...words]) {
       const { code, output, seconds } = await listenTo([bin, ...words], NX_ALONE);
       const passed = code === 0 ? 1 : 0;
       return { passed, failed: 1 - passed, seconds, fault: code === 0 ? '' : output };
+    },
+  };
+}
+
+/**
+ * A program that counts by itself and says so in its last line.
+ * @param {string} name @param {string[]} words @returns {Check}
+ */
+function counting(name, words) {
+  return {
+    name,
+    run: async () => {
+      const { code, output, seconds } = await listenTo(words, NX_ALONE);
+      const [, passed = '0', failed = '1'] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+      const faults = code === 0 ? Number(failed) : Math.max(1, Number(failed));
+      return { passed: Number(passed), failed: faults, seconds, fault: faults === 0 ? '' : output };
     },
   };
 }

@@ -18,12 +18,14 @@ export type HistoryRow = {
 
 /**
  * Records of the local days [on - 14, on + 14]. One whose clock cannot be believed counts on the day that the clinic
- * received it. Words and places are each record's own; a report inside a session carries the session's id.
+ * received it. Words and places are each record's own; a report inside a session carries the session's id. Of more than
+ * 400 the latest.
  */
 export function historyOf(clinicId: string, patientId: string, on: string): Statement<HistoryRow> {
   return {
     name: 'patient-facts.history',
-    text: `SELECT l.id AS source_record_id, l.id AS record_id, l.kind,
+    text: `SELECT * FROM (
+           SELECT l.id AS source_record_id, l.id AS record_id, l.kind,
                   CASE WHEN l.time_suspect THEN l.received_at ELSE l.performed_at END AS performed_at,
                   CASE WHEN l.time_suspect THEN l.received_at::date ELSE l.performed_on END AS performed_on,
                   ARRAY(SELECT jsonb_array_elements_text(l.content->'qualities')) AS qualities,
@@ -45,8 +47,9 @@ export function historyOf(clinicId: string, patientId: string, on: string): Stat
            WHERE r.clinic_id = $1 AND r.patient_id = $2
              AND CASE WHEN r.time_suspect THEN r.received_at::date ELSE r.performed_on END
                BETWEEN $3::date - 14 AND $3::date + 14
-           ORDER BY performed_at, record_id
-           LIMIT 400`,
+           ORDER BY performed_at DESC, record_id DESC
+           LIMIT 400) latest
+           ORDER BY performed_at, record_id`,
     values: [clinicId, patientId, on],
   };
 }

@@ -20,6 +20,8 @@ import { exercisesInForce, reportStatesOf } from './portal-today.queries';
 
 const AHEAD_DAYS = 14;
 const REPORT_DAYS = 14;
+/** As many as the contract takes. */
+const RECENT_RECORDS = 200;
 
 @Injectable()
 export class PortalTodayService {
@@ -75,7 +77,7 @@ export class PortalTodayService {
       versions,
       exercises: exercises.map((row) => row.content),
       holds: holdsIn(versions, holds),
-      recent: history.map(toRecord),
+      recent: history.slice(-RECENT_RECORDS).map(toRecord),
       reports: reports.map((row) => ({
         recordId: row.record_id,
         receivedAt: row.received_at,
