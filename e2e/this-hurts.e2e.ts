@@ -40,7 +40,7 @@ async function doOneSet(phone: Page): Promise<void> {
 async function finishTheSession(phone: Page): Promise<void> {
   for (let step = 0; step < 30; step += 1) {
     const title = await heading(phone);
-    if (/^Saved|Thank/.test(title)) return;
+    if (/Saved|Thank|Stop your exercises/.test(title)) return;
     const plan: [RegExp, () => Promise<void>][] = [
       [/Stop this exercise/, () => tap(phone, /^Go on/)],
       [/before it hurt/, () => tap(phone, 'I don’t know')],
@@ -56,7 +56,10 @@ async function finishTheSession(phone: Page): Promise<void> {
       [/^Is this right/, () => tap(phone, 'Save session')],
     ];
     const next = plan.find(([pattern]) => pattern.test(title));
-    await (next === undefined ? tap(phone, /^(?:Did all|Continue)/) : next[1]());
+    const act = next === undefined ? () => tap(phone, /^(?:Did all|Continue)/) : next[1];
+    await act().catch((error: Error) => {
+      throw new Error(`stuck at "${title}": ${error.message}`);
+    });
     await phone.waitForTimeout(150);
   }
   throw new Error(`the session did not end: ${await heading(phone)}`);
@@ -72,6 +75,7 @@ describe('"This hurts" during the bridge', () => {
 
     // The patient signs in beside the physiotherapist, in the same browser: two cookies.
     const { page: phone, faults } = await openPage(browser, { screen: 'phone', context });
+    phone.setDefaultTimeout(8000);
     await signInOnThePhone(phone, 'patient@demo.example');
     await phone
       .getByRole('button', { name: /^Start/ })
