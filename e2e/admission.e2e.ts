@@ -16,6 +16,7 @@ describe('a physiotherapist', () => {
     const { page, faults } = await openPage(browser, { screen: 'laptop' });
     await signInAtTheClinic(page, 'physio@demo.example');
     expect(new URL(page.url()).pathname).toBe('/caseload');
+    await page.getByRole('row').nth(8).waitFor();
     await picture(page, 'caseload');
 
     await page.getByRole('link', { name: 'New patient' }).click();

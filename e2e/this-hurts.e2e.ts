@@ -143,7 +143,7 @@ describe('"This hurts" during the bridge', () => {
       .first()
       .click();
     await clinic.getByRole('heading', { name: 'Maria Lopes' }).waitFor();
-    await clinic.locator('.mark-sharp').first().waitFor();
+    await clinic.locator('.recharts-surface .mark-sharp').first().waitFor();
     await picture(clinic, 'patient');
     expect(faults.violations).toEqual([]);
     expect(clinicFaults.violations).toEqual([]);

@@ -6,6 +6,7 @@ const met = (ruleId: string, inputs: MetRule['inputs'] = []): MetRule => ({
   title: 'A row',
   source: 'test',
   inputs,
+  thresholds: [],
 });
 const record = (changes: Partial<ReasonRecord> = {}): ReasonRecord => ({
   on: '2026-11-24',

@@ -1,7 +1,6 @@
 import {
   FLAG_RULES,
   INPUT_LABELS,
-  type MatchInputs,
   type MetRule,
   type PainSite,
   QUALITY_LABELS,
@@ -29,20 +28,11 @@ function inWords(value: unknown): string {
   return itemInWords(value);
 }
 
-function inputsOf(inputs: MatchInputs | undefined): MetRule['inputs'] {
-  const values = Object.entries(inputs?.values ?? {});
-  const thresholds = Object.entries(inputs?.thresholds ?? {});
-  return [
-    ...values.map(([name, value]) => ({
-      label: (INPUT_LABELS as Record<string, string>)[name] ?? name,
-      value: inWords(value),
-    })),
-    ...thresholds.map(([name, value]) => ({
-      label: (THRESHOLD_LABELS as Record<string, string>)[name] ?? name,
-      value: inWords(value),
-    })),
-  ];
-}
+const labelled = (values: object | undefined, labels: Readonly<Record<string, string>>): MetRule['inputs'] =>
+  Object.entries(values ?? {}).map(([name, value]) => ({
+    label: labels[name] ?? name,
+    value: inWords(value),
+  }));
 
 /** The rules behind a flag as a clinician reads them: which rule, which values met it, and where it comes from. */
 export function metRules(verdict: Verdict, ruleIds: readonly string[]): MetRule[] {
@@ -50,7 +40,8 @@ export function metRules(verdict: Verdict, ruleIds: readonly string[]): MetRule[
     ruleId: rule.id,
     title: rule.title,
     source: rule.source,
-    inputs: inputsOf(verdict.inputs[rule.id]),
+    inputs: labelled(verdict.inputs[rule.id]?.values, INPUT_LABELS),
+    thresholds: labelled(verdict.inputs[rule.id]?.thresholds, THRESHOLD_LABELS),
   }));
 }
 
@@ -64,11 +55,15 @@ export function unreadableRule(fault: string, bytesTotal: number): MetRule {
       { label: 'Fault', value: fault },
       { label: 'Size', value: `${bytesTotal} bytes` },
     ],
+    thresholds: [],
   };
 }
 
-/** Rules of an earlier occurrence, with the later ones in place of those of the same id. */
+const place = (rule: MetRule): number => FLAG_RULES.findIndex((row) => row.id === rule.ruleId);
+
+/** Rules of an earlier occurrence, with the later ones in place of those of the same id; the most severe first. */
 export function mergedRules(earlier: readonly MetRule[], later: readonly MetRule[]): MetRule[] {
   const known = later.map((rule) => rule.ruleId);
-  return [...earlier.filter((rule) => !known.includes(rule.ruleId)), ...later];
+  const kept = earlier.filter((rule) => !known.includes(rule.ruleId));
+  return [...kept, ...later].sort((one, other) => place(one) - place(other));
 }

@@ -86,6 +86,7 @@ export function aFlag(part: Part<typeof FlagItem> = {}): FlagItem {
           { label: 'during', value: '3 of 10' },
           { label: 'place', value: 'back of thigh, right' },
         ],
+        thresholds: [],
       },
     ],
     ruleSetVersion: '1.0.0',

@@ -26,7 +26,7 @@ export const HIGH_RULES: readonly FlagRule[] = [
   {
     ...high,
     id: 'H2',
-    title: 'Radiating pain that is new, further, on a new side, or strong and not the usual one',
+    title: 'Radiating pain: new, further down, on a new side, or strong',
     source: 'clinical reference 3.4 H2',
     inputs: ['qualities', 'isRadiatingNew', 'isFurther', 'isNewSide', 'peak', 'isCovered'],
     thresholds: ['radiatingHighPeak', 'newSideLevel'],

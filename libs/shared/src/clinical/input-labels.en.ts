@@ -54,7 +54,7 @@ export const INPUT_LABELS: Readonly<Partial<Record<InputName, string>>> = {
   isNewSide: 'New side',
   isRadiatingNew: 'Radiating, new',
   isSensoryNew: 'Tingling or numbness, new',
-  isPlain: 'Neither sharp nor nerve',
+  isPlain: 'Ordinary pain only',
   isCovered: 'Covered by the recorded expectation',
   isSorenessPass: 'Only sore after new work',
   isMorningUnsettled: 'Morning unsettled',

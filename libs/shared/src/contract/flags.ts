@@ -22,12 +22,15 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 export const DISMISS_REASONS = ['entered-in-error', 'duplicate', 'already-known'] as const;
 
+const LabelledValue = z.object({ label: z.string(), value: z.string() });
+
 /** A rule that was met, with the values that met it and where the rule comes from. */
 export const MetRule = z.object({
   ruleId: z.string(),
   title: z.string(),
   source: z.string(),
-  inputs: z.array(z.object({ label: z.string(), value: z.string() })),
+  inputs: z.array(LabelledValue).describe('The answers and readings that met the rule'),
+  thresholds: z.array(LabelledValue).describe('The thresholds in force when it was met'),
 });
 export type MetRule = z.output<typeof MetRule>;
 

@@ -8,7 +8,7 @@ export function inboxLead({ urgent, high, moderate }: Inbox['counts']): string {
   if (pressing === 0) return review === '' ? 'All clear.' : `Nothing pressing. ${review}.`;
   const parts = [
     urgent === 0 ? null : `${urgent} urgent`,
-    high === 0 ? null : `${high} to call today`,
+    high === 0 ? null : `${plural(high, 'flag')} to call about today`,
     review === '' ? null : review,
   ].filter((part) => part !== null);
   return `${parts.join(', ')}.`;

@@ -10,7 +10,7 @@ export function Evidence({ flag, id }: { flag: FlagItem; id: string }) {
             <span className="rule-id">{rule.ruleId}</span> {rule.title}
           </h4>
           <dl>
-            {rule.inputs.map((input) => (
+            {[...rule.inputs, ...rule.thresholds].map((input) => (
               <div key={input.label}>
                 <dt>{input.label}</dt>
                 <dd>{input.value}</dd>
