@@ -1,6 +1,8 @@
 import { linesWith, repositoryFiles, ROOT, textOf } from './files';
 
 const MAX_LINES = 350;
+/** A table of cases is one thing to read; the linter holds specs to 400 lines of code. */
+const MAX_SPEC_LINES = 450;
 /** Lists and data, which are long because the world is. */
 const LONG: readonly RegExp[] = [
   /^package-lock\.json$/,
@@ -43,11 +45,11 @@ describe('the files of the repository', () => {
     expect(linesWith(marked, without(specs, 'tools/repository/'))).toEqual([]);
   });
 
-  it(`can each be read in one sitting: no code above ${MAX_LINES} lines`, () => {
+  it(`can each be read in one sitting: no code above ${MAX_LINES} lines, no spec above ${MAX_SPEC_LINES}`, () => {
     const long = files
       .filter((path) => !LONG.some((pattern) => pattern.test(path)))
       .map((path) => ({ path, lines: (textOf(path) ?? '').split('\n').length }))
-      .filter(({ lines }) => lines > MAX_LINES);
+      .filter(({ path, lines }) => lines > (/spec\.tsx?$/.test(path) ? MAX_SPEC_LINES : MAX_LINES));
     expect(long).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
 import './mantine-styles';
 import '../both/tokens.css';
 import './styles/base.css';
+import './styles/sign-in.css';
 import './styles/shell.css';
 import './styles/forms.css';
+import './styles/assign-programme.css';
+import './styles/inbox.css';
 import './styles/flags.css';
 import './styles/caseload.css';
 import './styles/patient.css';
