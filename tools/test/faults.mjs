@@ -131,8 +131,8 @@ async function main() {
   const { body: document } = await ask(origin, { method: 'GET', path: '/api/openapi.json' });
   const patients = await patientsOf(origin);
   const clients = new Clients(origin, patients, document.components.schemas.RedFlagAnswersRequest.required);
-  await killApi(application, clients);
   await killDatabase(application, patients[0]?.person.cookie ?? '');
+  await killApi(application, clients);
   await clients.stop();
 
   const found = await compare(adminUrl, clients.sent);
