@@ -233,6 +233,34 @@ describe('PUT /portal/session-logs/{id}', () => {
     expect(stored).toEqual({ completeness: '0.500000', qualities: ['sharp'] });
   });
 
+  it('is judged once more when a report of it arrives after its log', async () => {
+    const id = v7();
+    await maria.put(
+      `/portal/session-logs/${id}`,
+      aSessionLog({ ...programmeIds(), qualities: ['ache'], painDuring: answer(3) }),
+    );
+    await maria.put(`/portal/pain-reports/${v7()}`, aPainReport({ sessionLogId: id, score: answer(7) }));
+    const [row] = await application.database.rows<{
+      severity: string;
+      qualities: string[];
+      rule_ids: string[];
+    }>('SELECT severity, qualities, rule_ids FROM session_log WHERE id = $1', [id]);
+    expect(row).toMatchObject({ severity: 'high', qualities: ['ache', 'sharp'] });
+    expect(row?.rule_ids).toEqual(expect.arrayContaining(['H1', 'M1', 'M3', 'I1']));
+    const sharp = (await flagsNow()).filter((flag) => flag.rules.some((rule) => rule.ruleId === 'H1'));
+    expect(sharp.map((flag) => flag.occurrences)).toEqual([1]);
+  });
+
+  it('is in the audit trail once, however often it is sent', async () => {
+    const id = v7();
+    const log = aSessionLog(programmeIds());
+    for (let time = 1; time <= 3; time += 1) await maria.put(`/portal/session-logs/${id}`, log);
+    const rows = await application.database.rows('SELECT action FROM audit_entry WHERE subject_id = $1', [
+      id,
+    ]);
+    expect(rows).toEqual([{ action: 'report-received' }]);
+  });
+
   it('stores 0, skipped and not asked as three different facts', async () => {
     const id = v7();
     const log = aSessionLog({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type IntakeReceipt, RULE_SET_VERSION, unreadableReportMatch } from '@ischia/shared';
+import { writeAudit } from '../audit/audit';
 import { clinicOf } from '../clinics/clinic';
 import { FlagBoard } from '../flags/flag-board';
 import { closedFlagsOf, occurrencesOfPatient, openFlagsOf } from '../flags/flag-rows';
@@ -10,6 +11,7 @@ import {
   type Caller,
   ClinicTransaction,
   type Decision,
+  type Principal,
   type Statement,
 } from '../platform/database/clinic-transaction';
 import { insertInto } from '../platform/database/insert';
@@ -82,10 +84,10 @@ export class IntakeService {
     const { clinicId, patientId } = caller;
     if (patientId === null) throw new ProblemException('unauthenticated');
     const about = intake.about(input, patientId, clinicId, this.clock.now());
-    return this.transaction.decide(caller, surroundingsOf(about), (_principal, rows) => {
+    return this.transaction.decide(caller, surroundingsOf(about), (principal, rows) => {
       const surroundings = readSurroundings(about, rows);
       if (surroundings.patient.discharged_on !== null) throw new CannotKeep('patient-discharged');
-      return intake.decide(input, about, surroundings);
+      return audited(intake.decide(input, about, surroundings), principal, patientId);
     });
   }
 
@@ -104,7 +106,7 @@ export class IntakeService {
     return this.transaction.decide(
       caller,
       load,
-      (_principal, [[patient], [clinic], [known], open, closed, past]) => {
+      (principal, [[patient], [clinic], [known], open, closed, past]) => {
         if (patient === undefined || clinic === undefined) throw notFound();
         if (known !== undefined)
           return { writes: [], result: unreadableReceipt(known.id, known.received_at) };
@@ -131,13 +133,18 @@ export class IntakeService {
           content_hash: raw.hash,
           received_at: receivedAt,
         });
-        return {
-          writes: [report, ...board.writes()],
-          result: unreadableReceipt(id, receivedAt.toISOString()),
-        };
+        const result = unreadableReceipt(id, receivedAt.toISOString());
+        return audited({ writes: [report, ...board.writes()], result }, principal, patientId);
       },
     );
   }
+}
+
+/** What was kept is in the audit trail, in the transaction that kept it; a repeat kept nothing. */
+function audited(decision: Decision<Kept>, principal: Principal, patientId: string): Decision<Kept> {
+  if (decision.writes.length === 0) return decision;
+  const act = { action: 'report-received', patientId, subjectId: decision.result.body.recordId };
+  return { ...decision, writes: [...decision.writes, writeAudit(principal, act)] };
 }
 
 function unreadableReceipt(recordId: string, receivedAt: string): Kept {

@@ -1,4 +1,4 @@
-import type { PortalRecord } from '@ischia/shared';
+import type { PainReportRequest, PortalRecord } from '@ischia/shared';
 import type { Statement } from '../platform/database/clinic-transaction';
 import { type Judged, judge, raisingOf } from './judgement';
 import {
@@ -102,4 +102,41 @@ export function judgeLaterRecords(
       },
     ];
   });
+}
+
+/**
+ * A report that arrives after the log of its session: the session is judged once more, on the union with it. Its words
+ * and matches are added to what the session had; nothing is taken away. Design 5, first bullet.
+ */
+export function judgeSessionAgain(
+  about: About,
+  surroundings: Surroundings,
+  added: { readonly id: string; readonly report: PainReportRequest },
+): Statement[] {
+  const { session } = surroundings;
+  if (session === null) return [];
+  const others = surroundings.reports.filter(
+    (row) => row.id !== added.id && row.session_log_id === session.id,
+  );
+  const judged = sessionAsJudged(session, others);
+  const union = { ...judged, reports: [...judged.reports, added.report] };
+  const judgement = judge(union, surroundings.evaluation);
+  surroundings.board.raise(raisingOf(judgement, union.source, surroundings.clinic, about.times.receivedAt));
+  const { facts, verdict } = judgement;
+  const ruleIds = [...new Set([...session.rule_ids, ...verdict.ruleIds])];
+  return [
+    {
+      name: 'intake.session-again',
+      text: `UPDATE session_log SET severity = $4, rule_ids = $5, qualities = $6
+             WHERE clinic_id = $1 AND patient_id = $2 AND id = $3`,
+      values: [
+        about.clinicId,
+        about.patientId,
+        session.id,
+        verdict.severity ?? 'none',
+        ruleIds,
+        facts.qualities,
+      ],
+    },
+  ];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { InputOf, putNoticeShown } from '@ischia/shared';
 import { Clock } from '../platform/clock';
 import { type Caller, ClinicTransaction, type Statement } from '../platform/database/clinic-transaction';
+import { againAfterCollision } from '../platform/database/collision';
 import { insertInto } from '../platform/database/insert';
 import { Replied, replied } from '../platform/http/handles';
 import { ProblemException } from '../platform/http/problem-exception';
@@ -22,36 +23,54 @@ export class NoticesShownService {
     private readonly clock: Clock,
   ) {}
 
-  /** Which words stood on the phone. That they were read may come later, for the same words. */
-  keep(caller: Caller, { params, body }: Shown): Promise<Replied<{ id: string }>> {
+  /**
+   * Which words stood on the phone. That they were read may come later, for the same words.
+   * @throws conflict when the id belongs to other words, or to somebody else
+   */
+  keep(caller: Caller, shown: Shown): Promise<Replied<{ id: string }>> {
     const { clinicId, patientId } = caller;
     if (patientId === null) throw new ProblemException('unauthenticated');
-    const notice = insertInto(
-      'notice_shown',
-      {
-        clinic_id: clinicId,
-        id: params.id,
-        patient_id: patientId,
-        record_id: body.recordId,
-        message_id: body.messageId,
-        locale: body.locale,
-        words: body.words,
-        shown_at: body.shownAt,
-        read_at: body.readAt,
-        received_at: this.clock.now(),
-      },
-      `ON CONFLICT (clinic_id, id) DO UPDATE SET read_at = coalesce(notice_shown.read_at, excluded.read_at)
-       WHERE notice_shown.patient_id = excluded.patient_id`,
-    );
-    return this.transaction.decide(
-      caller,
-      [noticeOf(clinicId, patientId, params.id)],
-      (_principal, [[known]]) => {
-        if (known !== undefined && (known.words !== body.words || known.record_id !== body.recordId)) {
+    const { id } = shown.params;
+    return againAfterCollision(() =>
+      this.transaction.decide(caller, [noticeOf(clinicId, patientId, id)], (_principal, [[known]]) => {
+        if (known === undefined)
+          return {
+            writes: [insertion(clinicId, patientId, shown, this.clock.now())],
+            result: replied(201, { id }),
+          };
+        const { body } = shown;
+        if (known.words !== body.words || known.record_id !== body.recordId)
           throw new ProblemException('conflict');
-        }
-        return { writes: [notice], result: replied(known === undefined ? 201 : 200, { id: params.id }) };
-      },
+        return { writes: [readingOf(clinicId, patientId, id, body.readAt)], result: replied(200, { id }) };
+      }),
     );
   }
 }
+
+function insertion(
+  clinicId: string,
+  patientId: string,
+  { params, body }: Shown,
+  receivedAt: Date,
+): Statement {
+  return insertInto('notice_shown', {
+    clinic_id: clinicId,
+    id: params.id,
+    patient_id: patientId,
+    record_id: body.recordId,
+    message_id: body.messageId,
+    locale: body.locale,
+    words: body.words,
+    shown_at: body.shownAt,
+    read_at: body.readAt,
+    received_at: receivedAt,
+  });
+}
+
+/** The first reading stands. */
+const readingOf = (clinicId: string, patientId: string, id: string, readAt: string | null): Statement => ({
+  name: 'notices-shown.reading',
+  text: `UPDATE notice_shown SET read_at = coalesce(read_at, $4)
+         WHERE clinic_id = $1 AND patient_id = $2 AND id = $3`,
+  values: [clinicId, patientId, id, readAt],
+});

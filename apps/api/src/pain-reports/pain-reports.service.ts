@@ -12,7 +12,7 @@ import { contentHash } from '../platform/content-hash';
 import { holdsInVersion, insertionOfHold, newHolds } from '../intake/holding';
 import { CannotKeep, IntakeService, type Kept } from '../intake/intake.service';
 import { judge, type Judged, type Judgement, raisingOf } from '../intake/judgement';
-import { judgeLaterRecords } from '../intake/late-records';
+import { judgeLaterRecords, judgeSessionAgain } from '../intake/late-records';
 import { timesOf } from '../intake/moments';
 import { receiptOf } from '../intake/receipt';
 import { storedVerdict, verdictColumns } from '../intake/stored-verdict';
@@ -74,6 +74,7 @@ export function decideReport(input: Input, about: About, surroundings: Surroundi
   const { board, clinic, patient } = surroundings;
   const [flagId = null] = board.raise(raisingOf(judgement, judged.source, clinic, about.times.receivedAt));
   const holds = holdsOf(judgement, report, judged, flagId, surroundings);
+  const again = judgeSessionAgain(about, surroundings, { id, report });
   const later = judgeLaterRecords(about, surroundings, asHistory(judged, judgement, report));
   const isNew = known === undefined;
   const receipt = receiptOf(
@@ -88,6 +89,7 @@ export function decideReport(input: Input, about: About, surroundings: Surroundi
       (isNew ? insertion : completion)(about, id, report, hash, judgement),
       ...board.writes(),
       ...holds.map((hold) => insertionOfHold(about.clinicId, about.patientId, hold)),
+      ...again,
       ...later,
     ],
     result: replied(isNew ? 201 : 200, receipt),
