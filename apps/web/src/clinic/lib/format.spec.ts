@@ -1,4 +1,5 @@
-import { addDays, dayOf, daysBetween } from './days';
+import { addDays, daysBetween } from '@ischia/shared';
+import { dayOf } from './days';
 import { countWords, dayWords, listWords, momentWords, percentWords, plural } from './format';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');

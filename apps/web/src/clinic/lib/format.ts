@@ -1,4 +1,5 @@
-import { dayOf, daysBetween } from './days';
+import { daysBetween } from '@ischia/shared';
+import { dayOf } from './days';
 
 const NBSP = '\u00a0';
 

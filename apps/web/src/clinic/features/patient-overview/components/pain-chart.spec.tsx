@@ -1,9 +1,8 @@
-import type { PainMark } from '@ischia/shared';
+import { addDays, type PainMark } from '@ischia/shared';
 import { screen, waitFor, within } from '@testing-library/react';
 import { anId } from '../../../../testing/an-id';
 import { anOverview, TODAY } from '../../../../testing/clinic-factories';
 import { renderClinic } from '../../../../testing/render-clinic';
-import { addDays } from '../../../lib/days';
 import { PainChart } from './pain-chart';
 
 const values = [4, null, null, null, 0, 3];

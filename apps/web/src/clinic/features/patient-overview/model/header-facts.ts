@@ -1,5 +1,4 @@
-import type { FlagItem, PatientOverview } from '@ischia/shared';
-import { daysBetween } from '../../../lib/days';
+import { daysBetween, type FlagItem, type PatientOverview } from '@ischia/shared';
 import { dateWords, listWords } from '../../../lib/format';
 
 type Facts = {

@@ -1,6 +1,5 @@
-import type { PatientOverview } from '@ischia/shared';
+import { addDays, type PatientOverview } from '@ischia/shared';
 import { anId } from '../../../../testing/an-id';
-import { addDays } from '../../../lib/days';
 import { painFinding, painSummary } from './pain-finding';
 
 const given = (values: (number | null)[], kinds: ('sharp' | 'radiating')[] = []) => ({

@@ -1,5 +1,4 @@
-import type { PatientOverview } from '@ischia/shared';
-import { daysBetween } from '../../../lib/days';
+import { daysBetween, type PatientOverview } from '@ischia/shared';
 import { plural } from '../../../lib/format';
 import { scoreWords } from '../../../words/clinical-words';
 

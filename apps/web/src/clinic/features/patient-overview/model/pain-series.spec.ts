@@ -1,6 +1,5 @@
-import type { PatientOverview } from '@ischia/shared';
+import { addDays, type PatientOverview } from '@ischia/shared';
 import { anId } from '../../../../testing/an-id';
-import { addDays } from '../../../lib/days';
 import { axisDays, NO_NUMBER_LANE, painSeries } from './pain-series';
 
 const FROM = '2026-03-01';

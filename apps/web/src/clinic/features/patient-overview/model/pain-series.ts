@@ -1,5 +1,4 @@
-import type { PatientOverview } from '@ischia/shared';
-import { addDays, daysBetween } from '../../../lib/days';
+import { addDays, daysBetween, type PatientOverview } from '@ischia/shared';
 import { fullDate } from '../../../lib/format';
 import { JOIN_DAYS } from '../../../signs/join-days';
 import { QUALITY_WORDS, scoreWords } from '../../../words/clinical-words';
