@@ -33,6 +33,7 @@ module.exports = {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/apps/api/test/**/*.int-spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/apps/api/test/support/patience.ts'],
       globalSetup: '<rootDir>/apps/api/test/support/global-setup.cjs',
       globalTeardown: '<rootDir>/apps/api/test/support/global-teardown.cjs',
     },

@@ -4,12 +4,12 @@ import { CHECKOUT } from '../postgres/folders.mjs';
 
 /** @typedef {{ code: number | null, output: string, seconds: number }} Ended */
 
-const LIMIT_MS = 240_000;
+const LIMIT_MS = 600_000;
 /** @type {Set<number>} */
 const groups = new Set();
 
 /**
- * Runs a program to its end and keeps what it says. One that takes longer than 4 minutes is ended, which counts as
+ * Runs a program to its end and keeps what it says. One that takes longer than 10 minutes is ended, which counts as
  * a failure.
  * @param {string[]} words
  * @param {NodeJS.ProcessEnv} [environment] on top of ours
