@@ -1,10 +1,14 @@
 import 'reflect-metadata';
 import { isEmpty, loadDemonstration } from './demonstration/load';
+import { topUpDemonstration } from './demonstration/top-up';
 import { Clock } from './platform/clock';
 import { ownerDataSource } from './platform/database/data-source';
 import { readSettings } from './platform/env';
 
-/** Loads the demonstration into an empty database; one that holds an account already is left alone. */
+/**
+ * Loads the demonstration into an empty database and tells one that was loaded on an earlier day on until today. A
+ * database of somebody else is left alone.
+ */
 async function demonstrate(): Promise<void> {
   const settings = readSettings(process.env);
   if (settings.DATABASE_URL === undefined)
@@ -16,6 +20,7 @@ async function demonstrate(): Promise<void> {
         ? new Clock().now().toISOString()
         : `${settings.DEMO_TODAY}T08:00:00Z`;
     if (await isEmpty(dataSource)) await loadDemonstration(dataSource, at);
+    else await topUpDemonstration(dataSource, at);
   } finally {
     await dataSource.destroy();
   }
