@@ -37,8 +37,8 @@ type Pause = { readonly patient_id: string; readonly first_on: string; readonly 
 
 const STANDINGS = `
   SELECT p.id AS patient_id, greatest(
-    (SELECT max(l.performed_on) FROM session_log l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.id),
-    (SELECT max(r.performed_on) FROM pain_report r WHERE r.clinic_id = p.clinic_id AND r.patient_id = p.id)) AS last_on
+    (SELECT max(CASE WHEN l.time_suspect THEN l.received_at::date ELSE l.performed_on END) FROM session_log l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.id),
+    (SELECT max(CASE WHEN r.time_suspect THEN r.received_at::date ELSE r.performed_on END) FROM pain_report r WHERE r.clinic_id = p.clinic_id AND r.patient_id = p.id)) AS last_on
   FROM patient p WHERE p.clinic_id = $1 AND p.id = ANY($2) AND p.discharged_on IS NULL`;
 const FIRST_SESSIONS = `
   SELECT v.patient_id, v.id AS version_id, s.id AS session_id, v.valid_from, v.valid_to
