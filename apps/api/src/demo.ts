@@ -1,10 +1,21 @@
 import 'reflect-metadata';
 import { isEmpty, loadDemonstration } from './demonstration/load';
+import { topUpDemonstration } from './demonstration/top-up';
 import { Clock } from './platform/clock';
 import { ownerDataSource } from './platform/database/data-source';
 import { readSettings } from './platform/env';
 
-/** Loads the demonstration into an empty database; one that holds an account already is left alone. */
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A demonstration that ends some days ago is no reason not to start. */
+function sayItStaysOld(error: unknown): void {
+  process.stderr.write(`The demonstration could not be told on until today: ${reasonOf(error)}\n`);
+}
+
+/**
+ * Loads the demonstration into an empty database and tells one that was loaded on an earlier day on until today. A
+ * database of somebody else is left alone.
+ */
 async function demonstrate(): Promise<void> {
   const settings = readSettings(process.env);
   if (settings.DATABASE_URL === undefined)
@@ -16,12 +27,13 @@ async function demonstrate(): Promise<void> {
         ? new Clock().now().toISOString()
         : `${settings.DEMO_TODAY}T08:00:00Z`;
     if (await isEmpty(dataSource)) await loadDemonstration(dataSource, at);
+    else await topUpDemonstration(dataSource, at).catch(sayItStaysOld);
   } finally {
     await dataSource.destroy();
   }
 }
 
 demonstrate().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 });

@@ -27,7 +27,7 @@ async function insert(runner: QueryRunner, tables: Tables): Promise<void> {
 }
 
 /** Runs the work as the owner inside one clinic: the wall holds for the owner too. */
-async function inClinic(
+export async function inClinic(
   dataSource: DataSource,
   id: string,
   work: (runner: QueryRunner) => Promise<void>,

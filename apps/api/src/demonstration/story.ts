@@ -90,6 +90,8 @@ export type Story = DemonstrationPatient & {
   /** Flags raised within so many days are still open; older ones were dealt with the next morning. */
   readonly openFlagsOfDays?: number;
   readonly told: readonly Told[];
+  /** What comes after the day of loading: 'silence', or days that repeat; the last weeks of `told` unless said. */
+  readonly then?: 'silence' | readonly ToldSession[];
 };
 
 export const daily: Schedule = { type: 'daily', timesPerDay: 1 };

@@ -66,6 +66,7 @@ export const PAIN_STORIES: readonly Story[] = [
     versions: [version(27, lowBack(5), 5, 'Settle and move')],
     metDaysAgo: [29],
     openFlagsOfDays: 3,
+    then: 'silence',
     told: [
       ...course('colin', [26, 25, 23, 22, 20, 19, 17, 16, 14, 13, 11, 10, 8, 7, 5, 4], 6, 3),
       {
@@ -91,6 +92,7 @@ export const PAIN_STORIES: readonly Story[] = [
     versions: [version(34, tendonLoad(4), 5, 'Load, slowly')],
     metDaysAgo: [36],
     openFlagsOfDays: 9,
+    then: 'silence',
     told: [...course('grace', daysDone('grace', 33, 8, 2), 3, 4), sharp(6, 7, 'Long-lever bridge', SIT_BONE)],
   },
   {
@@ -103,6 +105,7 @@ export const PAIN_STORIES: readonly Story[] = [
     versions: [version(48, lowBack(5), 5, 'Settle and move')],
     metDaysAgo: [50, 9],
     pausedDaysAgo: [9, -14],
+    then: 'silence',
     told: [
       ...course('peter', daysDone('peter', 47, 13, 2), 4, 4),
       {

@@ -63,6 +63,7 @@ export const PROGRESS_STORIES: readonly Story[] = [
     side: 'R',
     openedDaysAgo: 60,
     dischargedDaysAgo: 20,
+    then: 'silence',
     programme: 'Hamstring strength after strain',
     versions: [version(58, hamstringStrength(daily), 4)],
     metDaysAgo: [60, 40, 20],
@@ -103,5 +104,6 @@ export const PROGRESS_STORIES: readonly Story[] = [
     programme: 'Hamstring strength after strain',
     versions: [version(-1, hamstringStrength(daily), 4)],
     told: [],
+    then: course('jonas', daysDone('jonas', 14, 1, 1, 0.8), 1, 1),
   },
 ];

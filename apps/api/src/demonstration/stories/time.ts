@@ -73,6 +73,7 @@ export const timeStories = (calendar: Calendar): readonly Story[] => [
     versions: [version(49, lowBack(5), 5, 'Rebuild')],
     pausedDaysAgo: [20, 11],
     metDaysAgo: [52, 25],
+    then: course('marcus/3', daysDone('marcus/3', 14, 1, 1, 0.7), 2, 2),
     told: [
       ...course('marcus/1', daysDone('marcus/1', 48, 21, 1, 0.65), 4, 3),
       ...course('marcus/2', daysDone('marcus/2', 10, 1, 1, 0.7), 3, 2),
