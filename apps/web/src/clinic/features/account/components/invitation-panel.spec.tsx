@@ -83,6 +83,7 @@ describe('InvitationPanel', () => {
     await screen.findByRole('alert');
     new ServerAnswers().on('POST /auth/invitations/read', () => invitation);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    await screen.findByLabelText('New password');
+    const field = await screen.findByLabelText('New password');
+    expect(field.getAttribute('type')).toBe('password');
   });
 });
