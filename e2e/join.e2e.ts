@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { axeViolations } from './support/axe';
 import { applicationUrl, launchBrowser, openPage } from './support/browser';
+import { picture } from './support/pictures';
 
 jest.setTimeout(60_000);
 
@@ -37,6 +39,11 @@ describe('the first administrator of a clinic', () => {
     await page.getByText('Ada Byron, you are invited to work in Lakeside Physiotherapy.').waitFor();
     expect(page.url()).toBe(`${applicationUrl()}/join`);
     expect(await page.evaluate(() => window.history.length)).toBeLessThanOrEqual(2);
+    await page.getByLabel('New password').fill('short');
+    await page.getByRole('button', { name: 'Open my account' }).click();
+    await page.getByText('Use 12 characters or more').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, 'join');
     await page.getByLabel('New password').fill(PASSWORD);
     await page.getByLabel('The same password again').fill(PASSWORD);
     await page.getByRole('button', { name: 'Open my account' }).click();
@@ -50,6 +57,8 @@ describe('the first administrator of a clinic', () => {
     expect(await second.page.getByRole('alert').innerText()).toMatch(
       /^This link is not valid, or not any more/,
     );
+    expect(await axeViolations(second.page)).toEqual([]);
+    await picture(second.page, 'join-refused');
     expect(second.page.url()).toBe(`${applicationUrl()}/join`);
     expect(second.faults.violations).toEqual([]);
     await context.close();
