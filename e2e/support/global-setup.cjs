@@ -42,11 +42,12 @@ module.exports = async () => {
     },
   };
   try {
-    const { port, api } = await startApplication(
+    const { port, api, database } = await startApplication(
       readSettings({ ...environment, PORT: String(await freePort(null)), DATA_DIR: join(folder, 'data') }),
       { onStarted: (stop) => undo.push(stop), postgres: () => startTemporaryPostgres(folder) },
     );
     process.env.E2E_URL = `http://localhost:${port}`;
+    process.env.E2E_OWNER_URL = database.owner;
     process.env.E2E_API_PID = String(api.pid());
   } catch (error) {
     await globalThis.journeysApplication.stop();

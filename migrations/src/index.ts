@@ -5,6 +5,7 @@ import { CreateProgramme1763800000003 } from './1763800000003-create-programme';
 import { CreateSessionLog1763800000004 } from './1763800000004-create-session-log';
 import { CreateFlag1763800000005 } from './1763800000005-create-flag';
 import { CreateHelpNumbers1763800000006 } from './1763800000006-create-help-numbers';
+import { CreateInvitation1763800000007 } from './1763800000007-create-invitation';
 
 /** In the order of their time; an explicit array, so that nothing is loaded by accident. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   CreateSessionLog1763800000004,
   CreateFlag1763800000005,
   CreateHelpNumbers1763800000006,
+  CreateInvitation1763800000007,
 ];

@@ -23,6 +23,7 @@ const BUILT = ['apps/api', 'apps/web', 'libs/shared', 'migrations'].map((project
 export const PROGRAMS = {
   migrate: 'apps/api/dist/migrate.js',
   demonstration: 'apps/api/dist/demo.js',
+  clinic: 'apps/api/dist/create-clinic.js',
   server: 'apps/api/dist/main.js',
 };
 

@@ -178,7 +178,7 @@ describe('the app login', () => {
       expect([text, await refusalOf(text)]).toEqual([text, '42501']);
   });
 
-  it.each(['account', 'membership', 'session', 'sign_in_attempt'])(
+  it.each(['account', 'membership', 'session', 'sign_in_attempt', 'invitation'])(
     'cannot touch identity.%s',
     async (table) => {
       for (const text of [

@@ -33,7 +33,7 @@ it(
     expect(walk.walked).toHaveLength(ENDPOINTS.length * CASES.length);
     withBothWalls = walk.walked;
   },
-  2 * MINUTES,
+  4 * MINUTES,
 );
 
 it(
@@ -44,5 +44,5 @@ it(
     expect(walk.faults).toEqual([]);
     expect(walk.walked).toEqual(withBothWalls);
   },
-  2 * MINUTES,
+  4 * MINUTES,
 );

@@ -1,13 +1,26 @@
 import { Controller, Req, Res } from '@nestjs/common';
-import { type InputOf, me, type Me, signIn, signOut } from '@ischia/shared';
+import {
+  acceptInvitation,
+  type InputOf,
+  type Invitation,
+  me,
+  type Me,
+  readInvitation,
+  signIn,
+  signOut,
+} from '@ischia/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Handles, Input } from '../platform/http/handles';
 import { AuthService } from './auth.service';
 import { cookiesOf } from './caller';
+import { InvitationsService } from './invitations.service';
 
 @Controller()
 export class AuthController {
-  constructor(private readonly auth: AuthService) {}
+  constructor(
+    private readonly auth: AuthService,
+    private readonly invitations: InvitationsService,
+  ) {}
 
   @Handles(signIn)
   async signIn(
@@ -37,5 +50,24 @@ export class AuthController {
   me(@Input() input: InputOf<typeof me>, @Req() request: FastifyRequest): Promise<Me> {
     const app = input.query.app ?? 'staff';
     return this.auth.me(cookiesOf(request).read(request, app), app);
+  }
+
+  @Handles(readInvitation)
+  readInvitation(
+    @Input() input: InputOf<typeof readInvitation>,
+    @Req() request: FastifyRequest,
+  ): Promise<Invitation> {
+    return this.invitations.read(input.body.token, request.ip);
+  }
+
+  @Handles(acceptInvitation)
+  async acceptInvitation(
+    @Input() input: InputOf<typeof acceptInvitation>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    const signed = await this.invitations.accept(input.body, request.ip);
+    cookiesOf(request).give(reply, signed.app, signed.ticket, signed.cookieSeconds);
+    return signed.me;
   }
 }

@@ -26,6 +26,8 @@ function livesFor(app: App, shared: boolean): { hours: number; idleSeconds: numb
   return shared ? { hours: 12, idleSeconds: 30 * MINUTES } : { hours: 30 * 24, idleSeconds: 30 * 24 * HOUR };
 }
 
+type Member = { readonly clinicId: string; readonly accountId: string; readonly patientId: string | null };
+
 export type SignedIn = {
   readonly app: App;
   readonly me: Me;
@@ -52,6 +54,20 @@ export class AuthService {
 
     const app: App = found.patient_id === null ? 'staff' : 'portal';
     const lives = livesFor(app, given.sharedDevice === true);
+    return this.open(attemptId, { clinicId, accountId, patientId: found.patient_id }, app, lives);
+  }
+
+  /** Opens the session of a member of staff whose account was made a moment ago. */
+  openForStaff(attemptId: string, clinicId: string, accountId: string): Promise<SignedIn> {
+    return this.open(attemptId, { clinicId, accountId, patientId: null }, 'staff', livesFor('staff', false));
+  }
+
+  private async open(
+    attemptId: string,
+    { clinicId, accountId, patientId }: Member,
+    app: App,
+    lives: ReturnType<typeof livesFor>,
+  ): Promise<SignedIn> {
     const { token, tokenHash } = newToken();
     await this.transaction.identity('SELECT identity.finish_sign_in($1, $2, $3, $4, $5, $6, $7)', [
       attemptId,
@@ -62,11 +78,11 @@ export class AuthService {
       lives.idleSeconds,
       lives.hours,
     ]);
-    const me = await this.me({ clinicId, patientId: found.patient_id, tokenHash }, app);
+    const me = await this.me({ clinicId, patientId, tokenHash }, app);
     return {
       app,
       me,
-      ticket: { clinicId, patientId: found.patient_id, token },
+      ticket: { clinicId, patientId, token },
       cookieSeconds: lives.hours * HOUR,
     };
   }

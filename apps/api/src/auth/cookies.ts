@@ -14,7 +14,8 @@ export type Ticket = {
 const STAFF = /^(?<clinicId>[0-9a-f-]{36})\.(?<token>[A-Za-z0-9_-]{43})$/;
 const PORTAL = /^(?<clinicId>[0-9a-f-]{36})\.(?<patientId>[0-9a-f-]{36})\.(?<token>[A-Za-z0-9_-]{43})$/;
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+/** What is stored of a secret of 256 bits, of a session or of an invitation. */
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 function ticketIn(value: string | undefined, app: App): Ticket | null {
   const parts = (app === 'portal' ? PORTAL : STAFF).exec(value ?? '')?.groups;

@@ -2,7 +2,7 @@ import { DEFAULT_PARAMETERS, type Dose, RULE_SET_VERSION } from '@ischia/shared'
 import type { DataSource, QueryRunner } from 'typeorm';
 import { hashPassword } from '../auth/passwords';
 import type { Statement } from '../platform/database/clinic-transaction';
-import { insertAll, type Row } from '../platform/database/insert';
+import { inClinic, insertTables, type Tables } from '../platform/database/as-owner';
 import { clinicOf, type ClinicRow } from '../clinics/clinic';
 import { contextOf, type ContextRow } from '../patient-facts/context';
 import { Calendar } from './calendar';
@@ -15,35 +15,6 @@ import { storiesOf } from './stories/stories';
 import type { Story } from './story';
 import { tell } from './telling';
 import { write } from './writings';
-
-type Tables = readonly { readonly table: string; readonly rows: readonly Row[] }[];
-
-async function insert(runner: QueryRunner, tables: Tables): Promise<void> {
-  for (const { table, rows } of tables) {
-    if (rows.length === 0) continue;
-    const statement = insertAll(table, rows);
-    await runner.query(statement.text, [...statement.values]);
-  }
-}
-
-/** Runs the work as the owner inside one clinic: the wall holds for the owner too. */
-export async function inClinic(
-  dataSource: DataSource,
-  id: string,
-  work: (runner: QueryRunner) => Promise<void>,
-): Promise<void> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    await runner.query(`BEGIN; SET LOCAL app.clinic_id = '${id}'`);
-    await work(runner);
-    await runner.query('COMMIT');
-  } catch (error) {
-    await runner.query('ROLLBACK');
-    throw error;
-  } finally {
-    await runner.release();
-  }
-}
 
 /** True when the database holds no account yet. */
 export async function isEmpty(dataSource: DataSource): Promise<boolean> {
@@ -102,7 +73,7 @@ function peopleTables(
 async function loadStories(place: Place, stories: readonly Story[], passwordHash: string): Promise<void> {
   const { runner, calendar, clinic, library } = place;
   const told = stories.map((story) => ({ story, versions: versionsOfStory(story, calendar, library) }));
-  await insert(
+  await insertTables(
     runner,
     together(told.flatMap(({ story, versions }) => peopleTables(place, story, versions, passwordHash))),
   );
@@ -122,7 +93,7 @@ async function loadClinic(
   at: string,
 ): Promise<void> {
   const id = clinicId(clinic.key);
-  await insert(
+  await insertTables(
     runner,
     await clinicRows(clinic, { version: RULE_SET_VERSION, parameters: DEFAULT_PARAMETERS }, at),
   );

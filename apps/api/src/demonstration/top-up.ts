@@ -10,7 +10,7 @@ import { CLINICS, clinicId, type DemonstrationClinic } from './clinics';
 import { morningContent, notDoneContent, sessionContent } from './contents';
 import { daysFrom, type ToldOn, toldOn } from './going-on';
 import { idFor } from './ids';
-import { inClinic } from './load';
+import { inClinic } from '../platform/database/as-owner';
 import { patientId } from './patients';
 import { storiesOf } from './stories/stories';
 import type { Story } from './story';

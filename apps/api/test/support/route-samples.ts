@@ -17,6 +17,9 @@ type Make = (target: TreatedPatient, isOwn: boolean) => Sample;
 const nothing: Make = () => ({});
 const RESOLUTION = { outcome: 'contacted-advice', note: 'Spoke by phone.' };
 
+/** The secret of no invitation. */
+const NOBODYS = 'n'.repeat(43);
+
 const logOf = (target: TreatedPatient): object =>
   aSessionLog({
     programmeVersionId: target.versionId,
@@ -28,6 +31,8 @@ const SAMPLES: Readonly<Record<string, Make>> = {
   'POST /auth/sign-in': () => ({ body: { email: 'physio3@demo.example', password: PASSWORD } }),
   'POST /auth/sign-out': () => ({ body: {} }),
   'GET /auth/me': nothing,
+  'POST /auth/invitations/read': () => ({ body: { token: NOBODYS }, own: [404] }),
+  'POST /auth/invitations/accept': () => ({ body: { token: NOBODYS, password: PASSWORD }, own: [404] }),
   'GET /caseload': () => ({ query: 'of=clinic' }),
   'GET /patients': () => ({ query: 'limit=100' }),
   'POST /patients': () => ({

@@ -4,7 +4,8 @@ import type { TestDatabase } from './database';
 /** A parameterised statement as a service sent it. */
 export type SentStatement = { readonly text: string; readonly values: readonly unknown[] };
 
-const OUTSIDE_TABLES = /identity\.(enter|begin_sign_in|finish_sign_in|sign_out)\(/;
+const OUTSIDE_TABLES =
+  /identity\.(enter|begin_sign_in|finish_sign_in|sign_out|read_invitation|accept_invitation)\(/;
 const isOnlyEntering = (text: string): boolean =>
   OUTSIDE_TABLES.test(text) && !/\b(FROM|INTO|UPDATE|JOIN) (?!identity\b)[a-z_]+/.test(text);
 

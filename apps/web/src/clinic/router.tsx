@@ -11,7 +11,9 @@ import {
 import { z } from 'zod';
 import { RequestFailed } from '../both/api-client';
 import { meQuery } from './features/account/api/me';
+import { invitationToken } from './features/account/model/invitation-token';
 import { CaseloadPage } from './pages/caseload.page';
+import { JoinPage } from './pages/join.page';
 import { NotFoundPage } from './pages/not-found.page';
 import { RolePage } from './pages/role.page';
 import { SignInPage } from './pages/sign-in.page';
@@ -35,6 +37,18 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 });
 
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
+
+/** The secret of the link leaves the address bar and the history before anything else happens. */
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: JoinPage,
+  beforeLoad: ({ location }) => {
+    if (location.hash === '') return;
+    invitationToken.keep(location.hash);
+    throw redirect({ to: '/join', replace: true });
+  },
+});
 
 async function requireStaff(queryClient: QueryClient) {
   try {
@@ -118,6 +132,7 @@ const assign = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
+  join,
   signedIn.addChildren([start, today, caseload, newPatient, overview, episode, assign]),
 ]);
 

@@ -57,3 +57,44 @@ export const me = endpoint({
   statuses: [200],
   reply: Me,
 });
+
+/**
+ * The secret of an invitation's link. Its form is not checked: a garbled one is refused like one that has expired.
+ * The limit is that of a request.
+ */
+const InvitationToken = z.string().describe('What stands behind # in the link');
+
+export const ReadInvitationRequest = z.strictObject({ token: InvitationToken });
+export type ReadInvitationRequest = z.output<typeof ReadInvitationRequest>;
+
+/** Whom a link invites, and to which clinic. */
+export const Invitation = z.object({ clinicName: z.string(), email: z.string(), displayName: z.string() });
+export type Invitation = z.output<typeof Invitation>;
+
+/** A password that a person chooses: 12 to 1,024 characters. The API also refuses the e-mail address itself. */
+export const NewPassword = OptionalText(1024).min(12).describe('12-1,024 characters, not the e-mail address');
+
+export const AcceptInvitationRequest = z.strictObject({ token: InvitationToken, password: NewPassword });
+export type AcceptInvitationRequest = z.output<typeof AcceptInvitationRequest>;
+
+export const readInvitation = endpoint({
+  summary: 'Whom an invitation is for; expired, used, revoked and garbled links are refused alike',
+  method: 'POST',
+  path: '/auth/invitations/read',
+  audience: 'public',
+  roles: [],
+  body: ReadInvitationRequest,
+  statuses: [200],
+  reply: Invitation,
+});
+
+export const acceptInvitation = endpoint({
+  summary: 'Make the invited account with a password, once, and sign in; sets the staff cookie',
+  method: 'POST',
+  path: '/auth/invitations/accept',
+  audience: 'public',
+  roles: [],
+  body: AcceptInvitationRequest,
+  statuses: [200],
+  reply: Me,
+});

@@ -1,5 +1,5 @@
 import { getAdherence } from './adherence';
-import { me, signIn, signOut } from './auth';
+import { acceptInvitation, me, readInvitation, signIn, signOut } from './auth';
 import { getCaseload } from './caseload';
 import type { AnyEndpoint } from './endpoint';
 import { listExercises } from './exercises';
@@ -41,6 +41,8 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   signIn,
   signOut,
   me,
+  readInvitation,
+  acceptInvitation,
   getCaseload,
   listPatients,
   createPatient,

@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'wrong-credentials': { status: 401, title: 'E-mail address or password is not right' },
   forbidden: { status: 403, title: 'Your role does not allow this' },
   'foreign-origin': { status: 403, title: 'The request did not come from this application' },
+  'invitation-refused': { status: 404, title: 'This link is not valid, or not any more' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Not allowed here' },
   conflict: { status: 409, title: 'This id is already in use with other content' },

@@ -4,9 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { meQuery } from '../features/account/api/me';
 import { SignInForm } from '../features/account/components/sign-in-form';
 import { isDemonstration } from '../lib/document-meta';
-import { BrandMark } from '../ui/brand-mark';
+import { FrontDoor } from '../ui/front-door';
 import { PageHeading } from '../ui/page-heading';
-import { WaterLines } from '../ui/water-lines';
 
 /** A patient who signs in here belongs to the portal and is sent there. */
 export function SignInPage() {
@@ -21,30 +20,14 @@ export function SignInPage() {
     void navigate({ to: '/' });
   };
   return (
-    <div className="sign-in">
-      <div className="sign-in-picture" aria-hidden="true">
-        <WaterLines />
-        <p className="sign-in-motto">
-          Every sharp pain
-          <br />
-          reaches a person.
-        </p>
-      </div>
-      <main className="sign-in-main" id="main">
-        <div className="sign-in-box">
-          <div className="sign-in-brand">
-            <BrandMark size={36} />
-            <span>Ischia</span>
-          </div>
-          <PageHeading tabTitle="Sign in" lead="For the people who work at the clinic.">
-            Sign in
-          </PageHeading>
-          <SignInForm demonstration={isDemonstration()} onSignedIn={signedIn} />
-          <p className="sign-in-foot">
-            Are you a patient? <a href="/portal">Open the patient portal</a>
-          </p>
-        </div>
-      </main>
-    </div>
+    <FrontDoor>
+      <PageHeading tabTitle="Sign in" lead="For the people who work at the clinic.">
+        Sign in
+      </PageHeading>
+      <SignInForm demonstration={isDemonstration()} onSignedIn={signedIn} />
+      <p className="sign-in-foot">
+        Are you a patient? <a href="/portal">Open the patient portal</a>
+      </p>
+    </FrontDoor>
   );
 }

@@ -1,0 +1,32 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import { insertAll, type Row } from './insert';
+
+export type Tables = readonly { readonly table: string; readonly rows: readonly Row[] }[];
+
+/** Rows into tables, in the order in which they are given. */
+export async function insertTables(runner: QueryRunner, tables: Tables): Promise<void> {
+  for (const { table, rows } of tables) {
+    if (rows.length === 0) continue;
+    const statement = insertAll(table, rows);
+    await runner.query(statement.text, [...statement.values]);
+  }
+}
+
+/** Runs the work as the owner inside one clinic: the wall holds for the owner too. */
+export async function inClinic(
+  dataSource: DataSource,
+  id: string,
+  work: (runner: QueryRunner) => Promise<void>,
+): Promise<void> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query(`BEGIN; SET LOCAL app.clinic_id = '${id}'`);
+    await work(runner);
+    await runner.query('COMMIT');
+  } catch (error) {
+    await runner.query('ROLLBACK');
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
