@@ -122,21 +122,14 @@ describe('loading the demonstration', () => {
     UNION ALL SELECT 'event', id, kind || at::text FROM flag_event
     UNION ALL SELECT 'hold', id, exercise_id::text FROM exercise_hold ORDER BY 1, 2`;
 
-  async function loadedAt(at: string): Promise<{ database: TestDatabase; milliseconds: number }> {
-    const before = performance.now();
-    const database = await freshDatabase({ at });
-    return { database, milliseconds: performance.now() - before };
-  }
-
   it.each(['2026-03-30T08:00:00Z', '2026-10-28T21:30:00Z'])(
-    'gives the same rows with the same ids each time on the same day, %s, in under 5 seconds',
+    'gives the same rows with the same ids each time on the same day, %s',
     async (at) => {
-      const [one, other] = [await loadedAt(at), await loadedAt(at)];
-      const rows = await one.database.rows(CONTENT);
+      const [one, other] = [await freshDatabase({ at }), await freshDatabase({ at })];
+      const rows = await one.rows(CONTENT);
       expect(rows.length).toBeGreaterThan(300);
-      expect(await other.database.rows(CONTENT)).toEqual(rows);
-      expect(one.milliseconds).toBeLessThan(5000);
-      await Promise.all([one.database.drop(), other.database.drop()]);
+      expect(await other.rows(CONTENT)).toEqual(rows);
+      await Promise.all([one.drop(), other.drop()]);
     },
     30_000,
   );
