@@ -1,6 +1,6 @@
 import { Caseload, Inbox, PatientOverview, PortalToday } from '@ischia/shared';
 import { startApplication, type TestApplication, type Visitor } from './support/application';
-import { freshDatabase, type TestDatabase } from './support/database';
+import { freshDatabase } from './support/database';
 
 let application: TestApplication;
 beforeAll(async () => {
