@@ -118,11 +118,13 @@ const madeSince = (start) => (id) => {
 async function recordPlan({ appUrl }, { clinicId, patients, questions, staff }) {
   fromApi('reflect-metadata');
   const { createApp } = fromApi('./dist/create-app.js');
+  const { Clock } = fromApi('./dist/platform/clock.js');
   const app = await createApp({
     appDatabaseUrl: appUrl,
     publicUrl: undefined,
     webFolder: 'none',
     demonstration: true,
+    clock: new Clock(),
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const origin = await app.getUrl();

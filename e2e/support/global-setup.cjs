@@ -13,7 +13,18 @@ const SETTINGS = [
   'DEMO_TODAY',
 ];
 
+const RUN_MS = 180_000;
+const ZONES = ['UTC', 'Europe/London'];
+
+/** Phones, server and demonstration share the real clock: a run that would cross a midnight begins after it. */
+async function waitForADayThatLasts() {
+  const daysAt = (at) => ZONES.map((timeZone) => at.toLocaleDateString('sv-SE', { timeZone })).join();
+  while (daysAt(new Date()) !== daysAt(new Date(Date.now() + RUN_MS)))
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+}
+
 module.exports = async () => {
+  await waitForADayThatLasts();
   const [
     { startTemporaryPostgres, temporaryFolder },
     { freePort },

@@ -10,6 +10,7 @@ import { NextMorningsModule } from './next-mornings/next-mornings.module';
 import { NoticesShownModule } from './notices-shown/notices-shown.module';
 import { PainReportsModule } from './pain-reports/pain-reports.module';
 import { PatientsModule } from './patients/patients.module';
+import type { Clock } from './platform/clock';
 import { PlatformModule } from './platform/platform.module';
 import { PortalTodayModule } from './portal-today/portal-today.module';
 import { ProgrammeTemplatesModule } from './programme-templates/programme-templates.module';
@@ -33,11 +34,11 @@ const ENTITIES = [
 @Module({})
 class AppModule {}
 
-export function appModule(appDatabaseUrl: string): DynamicModule {
+export function appModule(appDatabaseUrl: string, clock: Clock): DynamicModule {
   return {
     module: AppModule,
     imports: [
-      PlatformModule.on(appDatabaseUrl, ENTITIES),
+      PlatformModule.on(appDatabaseUrl, clock, ENTITIES),
       AuthModule,
       PatientsModule,
       EpisodesModule,

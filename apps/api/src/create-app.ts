@@ -7,6 +7,7 @@ import { lendCookies } from './auth/caller';
 import { Cookies } from './auth/cookies';
 import { serveHelp } from './help/help';
 import { servePages } from './pages/pages';
+import type { Clock } from './platform/clock';
 import { ClinicTransaction } from './platform/database/clinic-transaction';
 import { readBodies } from './platform/http/body';
 import { OPENAPI_PATH, serveOpenApi } from './platform/http/openapi';
@@ -21,6 +22,7 @@ export type AppOptions = {
   readonly publicUrl: string | undefined;
   readonly webFolder: string;
   readonly demonstration: boolean;
+  readonly clock: Clock;
 };
 
 /** Routes under `/api` that carry no data of a person. */
@@ -50,7 +52,8 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   readBodies(fastify);
   checkReplies(fastify);
 
-  const app = await NestFactory.create<NestFastifyApplication>(appModule(options.appDatabaseUrl), adapter, {
+  const root = appModule(options.appDatabaseUrl, options.clock);
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,
     logger: ['error', 'fatal'],
     abortOnError: false,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { createApp } from './create-app';
+import { Clock } from './platform/clock';
 import { readSettings } from './platform/env';
 
 async function serve(): Promise<void> {
@@ -13,6 +14,7 @@ async function serve(): Promise<void> {
     publicUrl: settings.PUBLIC_URL,
     webFolder: resolve(__dirname, '../../web/dist'),
     demonstration: settings.DEMO,
+    clock: new Clock(),
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void app.close().then(() => process.exit(0)));

@@ -5,6 +5,7 @@ import { patientId } from '../src/demonstration/patients';
 import { topUpDemonstration } from '../src/demonstration/top-up';
 import { startApplication } from './support/application';
 import { freshDatabase, type TestDatabase } from './support/database';
+import { testClock } from './support/test-clock';
 
 const DAY = 86_400_000;
 const LOADED = '2026-03-20T08:00:00Z';
@@ -193,7 +194,7 @@ describe('the screens of a demonstration that was told on', () => {
   it.each([1, 7, 30])(
     'keep every inbox within 7 people and 4 high flags after %d days, and Maria has a session due today',
     async (days) => {
-      const now = new Date().toISOString();
+      const now = testClock.now().toISOString();
       const application = await startApplication({ at: after(-days, now) });
       try {
         await topUpDemonstration(application.database.owner, now);

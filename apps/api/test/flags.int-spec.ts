@@ -1,6 +1,7 @@
 import { FlagItem, Inbox, type PainSite, Problem } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { startApplication, type TestApplication, type Visitor } from './support/application';
+import { closeFlags } from './support/close-flags';
 import { answer, aPainReport } from './support/records';
 
 let application: TestApplication;
@@ -16,11 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => application.close());
 
-beforeEach(async () => {
-  await application.database.rows(
-    `UPDATE flag SET state = 'resolved', closed_at = now() WHERE closed_at IS NULL`,
-  );
-});
+beforeEach(() => closeFlags(application.database));
 
 const flagsNow = async (): Promise<FlagItem[]> =>
   Inbox.parse((await kate.get('/flags')).body).rows.flatMap((row) => row.flags);

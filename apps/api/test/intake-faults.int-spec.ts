@@ -1,6 +1,7 @@
 import { type FlagItem, Inbox, IntakeReceipt } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { startApplication, type TestApplication, type Visitor } from './support/application';
+import { closeFlags } from './support/close-flags';
 import { BROKEN_BODIES } from './support/bad-bodies';
 import { type MariasProgramme, programmeOfMaria } from './support/programme-of-maria';
 import { answer, aPainReport, aSessionLog } from './support/records';
@@ -17,11 +18,7 @@ beforeAll(async () => {
   physio = await application.signedIn('physio@demo.example');
 });
 afterAll(() => application.close());
-beforeEach(async () => {
-  await application.database.rows(
-    `UPDATE flag SET state = 'resolved', closed_at = now() WHERE closed_at IS NULL`,
-  );
-});
+beforeEach(() => closeFlags(application.database));
 
 const TABLES = [
   'session_log',
@@ -123,9 +120,7 @@ describe('a report with a sharp pain inside that cannot be read as meant', () =>
   it('under an id used with other content is kept, and the first report stays as it was', async () => {
     const id = v7();
     await put(`pain-reports/${id}`, text(sharp()));
-    await application.database.rows(
-      `UPDATE flag SET state = 'resolved', closed_at = now() WHERE closed_at IS NULL`,
-    );
+    await closeFlags(application.database);
     const body = text(sharp({ score: answer(9) }));
     await expectKeptRaw(() => put(`pain-reports/${id}`, body), body);
     const [row] = await application.database.rows<{ score: number }>(
@@ -139,9 +134,7 @@ describe('a report with a sharp pain inside that cannot be read as meant', () =>
     const tom = await application.signedIn('patient2@demo.example');
     const id = v7();
     await tom.put(`/portal/pain-reports/${id}`, aPainReport({ score: answer(1) }));
-    await application.database.rows(
-      `UPDATE flag SET state = 'resolved', closed_at = now() WHERE closed_at IS NULL`,
-    );
+    await closeFlags(application.database);
     const body = text(sharp({ score: answer(9) }));
     await expectKeptRaw(() => put(`pain-reports/${id}`, body), body);
     const rows = await application.database.rows<{ score: number }>(
@@ -183,9 +176,7 @@ describe('a report with a sharp pain inside that cannot be read as meant', () =>
       [`session-logs/${id}/next-morning`, { performedAt: log.performedAt }],
     ];
     for (const [path, body] of cases) {
-      await application.database.rows(
-        `UPDATE flag SET state = 'resolved', closed_at = now() WHERE closed_at IS NULL`,
-      );
+      await closeFlags(application.database);
       await expectKeptRaw(() => put(path, text(body)), text(body));
     }
   });

@@ -1,8 +1,10 @@
 import { Inbox, IntakeReceipt, PortalToday } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { startApplication, type TestApplication, type Visitor } from './support/application';
+import { closeFlags } from './support/close-flags';
 import { type MariasProgramme, programmeOfMaria } from './support/programme-of-maria';
 import { answer, aPainReport, aSessionLog, momentOf } from './support/records';
+import { daysFromNow } from './support/test-clock';
 
 let application: TestApplication;
 let programme: MariasProgramme;
@@ -14,9 +16,7 @@ beforeEach(async () => {
   programme = await programmeOfMaria(application);
   maria = await application.signedIn('patient@demo.example');
   physio = await application.signedIn('physio@demo.example');
-  await application.database.rows(
-    `UPDATE flag SET state = 'resolved', closed_at = now() WHERE closed_at IS NULL`,
-  );
+  await closeFlags(application.database);
 });
 afterEach(() => application.close());
 
@@ -129,7 +129,7 @@ describe('PUT /portal/pain-reports/{id}', () => {
 
   it('flags at once what a clock 400 days wrong reports, and holds it out of the days', async () => {
     for (const days of [-400, 400]) {
-      const wrong = momentOf(new Date(Date.now() + days * 86_400_000));
+      const wrong = momentOf(daysFromNow(days));
       const reply = await maria.put(
         `/portal/pain-reports/${v7()}`,
         aPainReport({ ...wrong, score: answer(6) }),
@@ -148,7 +148,7 @@ describe('PUT /portal/pain-reports/{id}', () => {
   it('judges again what was done after a report that arrives late, and only adds', async () => {
     const later = v7();
     await maria.put(`/portal/pain-reports/${later}`, aPainReport());
-    const yesterday = new Date(Date.now() - 86_400_000);
+    const yesterday = daysFromNow(-1);
     await maria.put(`/portal/pain-reports/${v7()}`, aPainReport(momentOf(yesterday)));
     const [row] = await application.database.rows<{ rule_ids: string[]; severity: string }>(
       'SELECT rule_ids, severity FROM pain_report WHERE id = $1',
@@ -162,8 +162,8 @@ describe('PUT /portal/pain-reports/{id}', () => {
     Number(
       (
         await application.database.rows<{ n: string }>(
-          `SELECT count(*) AS n FROM pain_report WHERE patient_id = $1 AND received_at < now() - interval '1 minute'`,
-          [programme.patientId],
+          `SELECT count(*) AS n FROM pain_report WHERE patient_id = $1 AND received_at < $2`,
+          [programme.patientId, daysFromNow(-1 / 1440)],
         )
       )[0]?.n,
     );
@@ -300,7 +300,7 @@ describe('PUT /portal/session-logs/{id}', () => {
 
   it('joins the next morning to its session and judges it whole', async () => {
     const id = v7();
-    const yesterday = momentOf(new Date(Date.now() - 86_400_000));
+    const yesterday = momentOf(daysFromNow(-1));
     await maria.put(
       `/portal/session-logs/${id}`,
       aSessionLog({

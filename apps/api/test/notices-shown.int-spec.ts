@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { startApplication, type TestApplication } from './support/application';
+import { testClock } from './support/test-clock';
 
 let application: TestApplication;
 beforeAll(async () => {
@@ -12,7 +13,7 @@ const aNotice = (changes: object = {}): object => ({
   messageId: 'MSG-STOP',
   locale: 'en',
   words: 'Stop this exercise for now.',
-  shownAt: new Date().toISOString(),
+  shownAt: testClock.now().toISOString(),
   readAt: null,
   ...changes,
 });
@@ -42,7 +43,7 @@ describe('PUT /portal/notices-shown/{id}', () => {
     const other = await maria.put(`/portal/notices-shown/${id}`, aNotice({ words: 'You can go on.' }));
     const foreign = await tom.put(
       `/portal/notices-shown/${id}`,
-      aNotice({ readAt: new Date().toISOString() }),
+      aNotice({ readAt: testClock.now().toISOString() }),
     );
     expect([other.status, foreign.status]).toEqual([409, 409]);
     const rows = await application.database.rows('SELECT words, read_at FROM notice_shown WHERE id = $1', [

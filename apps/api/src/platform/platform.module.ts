@@ -10,12 +10,16 @@ import { Log } from './log';
 @Global()
 @Module({})
 export class PlatformModule {
-  static on(appDatabaseUrl: string, entities: Parameters<typeof appDataSource>[1]): DynamicModule {
+  static on(
+    appDatabaseUrl: string,
+    clock: Clock,
+    entities: Parameters<typeof appDataSource>[1],
+  ): DynamicModule {
     return {
       module: PlatformModule,
       providers: [
         { provide: DataSource, useFactory: () => appDataSource(appDatabaseUrl, entities) },
-        Clock,
+        { provide: Clock, useValue: clock },
         Log,
         ClinicTransaction,
         Database,

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/create-app';
 import { PASSWORD } from '../../src/demonstration/clinics';
 import { freshDatabase, type TestDatabase } from './database';
+import { testClock } from './test-clock';
 
 export type Answer = {
   readonly status: number;
@@ -88,6 +89,7 @@ export async function startApplication(
     publicUrl: undefined,
     webFolder: resolve(__dirname, '../../../web/dist'),
     demonstration: true,
+    clock: testClock,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { loadDemonstration } from '../../src/demonstration/load';
 import { grantToApp } from '../../src/platform/database/app-login';
 import { ownerDataSource } from '../../src/platform/database/data-source';
+import { testClock } from './test-clock';
 
 export type TestDatabase = {
   readonly ownerUrl: string;
@@ -36,7 +37,8 @@ type Options = { readonly demonstration?: boolean; readonly at?: string };
 async function prepare(owner: DataSource, appUrl: string, options: Options): Promise<void> {
   await owner.runMigrations();
   await grantToApp(owner, appUrl);
-  if (options.demonstration !== false) await loadDemonstration(owner, options.at ?? new Date().toISOString());
+  if (options.demonstration !== false)
+    await loadDemonstration(owner, options.at ?? testClock.now().toISOString());
 }
 
 /** The demonstration of today, loaded once for each worker of the run and copied for each test file. */

@@ -1,12 +1,13 @@
 import { v7 } from 'uuid';
 import type { Visitor } from './application';
 import type { TestDatabase } from './database';
+import { daysFromNow } from './test-clock';
 
 type Content = Record<string, unknown>;
 
 /** The calendar day in London so many days from now, as the demonstration clinic sees it. */
 export function londonDay(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
+  return daysFromNow(days).toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
 }
 
 export async function exerciseIds(database: TestDatabase, clinicName: string): Promise<string[]> {

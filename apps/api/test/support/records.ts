@@ -4,6 +4,7 @@ import {
   RED_FLAG_QUESTIONS,
   SessionLogRequest as SessionLog,
 } from '@ischia/shared';
+import { testClock } from './test-clock';
 
 const notAsked = { state: 'not-asked' } as const;
 export const answer = <T>(value: T): { state: 'answered'; value: T } => ({ state: 'answered', value });
@@ -21,7 +22,7 @@ const silent = {
 };
 
 export const momentOf = (
-  at: Date = new Date(),
+  at: Date = testClock.now(),
 ): { performedAt: string; timeZone: string; loggedAt: string } => ({
   performedAt: at.toISOString(),
   timeZone: 'Europe/London',
