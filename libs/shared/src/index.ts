@@ -35,15 +35,7 @@ export {
 } from './clinical/vocabulary';
 export { answered, type Answer } from './clinical/answer';
 export { addDays, daysBetween, weekday } from './clinical/local-date';
-export {
-  GROUP_OF_QUALITY,
-  hasGroup,
-  isNeural,
-  isSharp,
-  ORDINARY_WORK,
-  QUALITY_GROUPS,
-  type QualityGroup,
-} from './clinical/pain-words';
+export { isNeural, isSharp } from './clinical/pain-words';
 export {
   BASELINE_LEVELS,
   BELOW_KNEE_LEVEL,
@@ -79,9 +71,9 @@ export {
 export { FLAG_RULES } from './clinical/flag-rules';
 export { chooseMessage, type MatchedRows } from './clinical/choose-message';
 export {
+  addedVerdict,
   evaluateSession,
   highestSeverity,
-  messageForAddedRules,
   type InputValue,
   type MatchInputs,
   type Verdict,
@@ -172,6 +164,7 @@ export type {
   MorningRecord,
   PainReportRecord,
   PainWords,
+  SecondMorningRecord,
   SessionLogRecord,
 } from './clinical/reported-records';
 export {
@@ -191,6 +184,14 @@ export {
   type RecordIdentity,
   type SessionUnion,
 } from './clinical/session-facts';
+export {
+  openMorningQuestion,
+  type SessionBeforeMorning,
+  type WhichMorning,
+} from './clinical/morning-question';
+export { mergeMornings } from './clinical/morning-record';
+export { morningSituation } from './clinical/morning-situation';
+export { MORNING_LABELS, morningQuestionText } from './clinical/morning-texts.en';
 export { highestScore } from './clinical/score-comparisons';
 export { doseDone, dosePrescribed, type DoneDose, type PrescribedDose as CountedDose } from './clinical/dose';
 export {
@@ -234,6 +235,7 @@ export * from './contract/health';
 export * from './contract/pain';
 export * from './contract/patients';
 export * from './contract/portal';
+export * from './contract/portal-mornings';
 export * from './contract/primitives';
 export * from './contract/problem';
 export * from './contract/programmes';

@@ -11,6 +11,7 @@ import type {
   MorningRecord,
   PainReportRecord,
   PainWords,
+  SecondMorningRecord,
   SessionLogRecord,
 } from './reported-records';
 import { highestScore } from './score-comparisons';
@@ -139,7 +140,7 @@ export interface SessionUnion {
   readonly session: SessionLogRecord;
   readonly reports: readonly PainReportRecord[];
   readonly morning: MorningRecord | null;
-  readonly secondMorning: Pick<MorningRecord, 'morning'> | null;
+  readonly secondMorning: SecondMorningRecord | null;
 }
 
 /**
