@@ -74,6 +74,7 @@ export {
   addedVerdict,
   evaluateSession,
   highestSeverity,
+  type AddedVerdict,
   type InputValue,
   type MatchInputs,
   type Verdict,
@@ -178,13 +179,13 @@ export {
   factsOfCheck,
   factsOfReport,
   factsOfSession,
-  isTimeSuspect,
   type EvaluationContext,
   type PatientContext as PatientFacts,
   type RecordIdentity,
   type SessionUnion,
 } from './clinical/session-facts';
 export {
+  isMorningOf,
   openMorningQuestion,
   type SessionBeforeMorning,
   type WhichMorning,
@@ -192,6 +193,7 @@ export {
 export { mergeMornings } from './clinical/morning-record';
 export { morningSituation } from './clinical/morning-situation';
 export { MORNING_LABELS, morningQuestionText } from './clinical/morning-texts.en';
+export { isTimeSuspect } from './clinical/time-suspect';
 export { highestScore } from './clinical/score-comparisons';
 export { doseDone, dosePrescribed, type DoneDose, type PrescribedDose as CountedDose } from './clinical/dose';
 export {

@@ -4,6 +4,7 @@ import { sendLeftRuns } from './features/session/api/running-sessions';
 import { today } from './lib/day-and-time';
 
 // Everything in which something is reported; one file, so that it is there as a whole or not at all.
+export { MorningPage } from './pages/morning.page';
 export { NotDonePage } from './pages/not-done.page';
 export { PainPage } from './pages/pain.page';
 export { SessionPage } from './pages/session.page';

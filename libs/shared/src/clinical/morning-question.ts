@@ -51,9 +51,22 @@ export interface MorningQuestion {
 /** @unit milliseconds */
 const HOUR = 3_600_000;
 
-function isAccepted(session: SessionBeforeMorning, which: WhichMorning, now: string): boolean {
+const DAYS_LATER = { 'next-morning': 1, 'second-morning': 2 } as const;
+
+/**
+ * Whether an answer about this morning of this session is still about this morning: its local day, from 06:00, within the
+ * hours.
+ * @param now moment with the device's offset, RFC 3339
+ * @source clinical reference 3.1 `morning`
+ */
+export function isMorningOf(
+  session: Pick<SessionBeforeMorning, 'performedAt' | 'performedOn'>,
+  which: WhichMorning,
+  now: string,
+): boolean {
+  const isItsDay = addDays(session.performedOn, DAYS_LATER[which]) === now.slice(0, 10);
   const age = Date.parse(now) - Date.parse(session.performedAt);
-  return age > 0 && age <= ACCEPTED_HOURS[which] * HOUR;
+  return isItsDay && now.slice(11, 16) >= MORNING_FROM && age > 0 && age <= ACCEPTED_HOURS[which] * HOUR;
 }
 
 /** The sessions of one day, in the order in which they were done. */
@@ -65,13 +78,13 @@ function sessionsOn(sessions: readonly SessionBeforeMorning[], day: LocalDate): 
 
 /** The last session of yesterday, unless the morning after that day was answered already. */
 function firstAsked(sessions: readonly SessionBeforeMorning[], today: LocalDate) {
-  const yesterdays = sessionsOn(sessions, addDays(today, -1));
+  const yesterdays = sessionsOn(sessions, addDays(today, -DAYS_LATER['next-morning']));
   return yesterdays.some((one) => one.morning !== null) ? undefined : yesterdays.at(-1);
 }
 
 /** A session of the day before yesterday after which it was worse, and not by as much as M4 asks. */
 function secondAsked(sessions: readonly SessionBeforeMorning[], today: LocalDate) {
-  return sessionsOn(sessions, addDays(today, -2)).findLast(
+  return sessionsOn(sessions, addDays(today, -DAYS_LATER['second-morning'])).findLast(
     ({ morning, secondMorning, isUnsettled }) =>
       morning?.state === 'answered' && morning.value === 'worse' && secondMorning === null && !isUnsettled,
   );
@@ -92,13 +105,12 @@ export function openMorningQuestion(
   now: string,
 ): MorningQuestion | null {
   const [today, time] = [now.slice(0, 10), now.slice(11, 16)];
-  if (time < MORNING_FROM) return null;
   const open = [
     { which: 'next-morning', session: firstAsked(sessions, today) },
     { which: 'second-morning', session: secondAsked(sessions, today) },
   ] as const;
   for (const { which, session } of open) {
-    if (session !== undefined && isAccepted(session, which, now))
+    if (session !== undefined && isMorningOf(session, which, now))
       return { which, session, isPrompted: time < PROMPTED_UNTIL };
   }
   return null;

@@ -24,7 +24,7 @@ export async function sendReport(report: KeptReport, finished: boolean, known: K
   if (isSomething(report)) {
     const body = reportOf(report, finished);
     const heldIds = known === null ? [] : heldBy(report, known);
-    await outbox.keep(id, { endpoint: 'pain-report', params: { id }, body }, heldIds);
+    await outbox.keep(id, { endpoint: 'pain-report', params: { id }, body }, { heldIds });
   }
   await kept.remove(id);
 }
