@@ -16,9 +16,17 @@ const NotDonePage = lazy(() => flows().then((pages) => ({ default: pages.NotDone
 function useFlowsAtHand(): void {
   const { account } = useSignedIn();
   useEffect(() => {
+    let stop: (() => void) | null = null;
+    let isOver = false;
     flows()
-      .then((pages) => pages.sendLeft(account.accountId))
+      .then((pages) => {
+        if (!isOver) stop = pages.sendLeft(account.accountId);
+      })
       .catch(() => undefined);
+    return () => {
+      isOver = true;
+      stop?.();
+    };
   }, [account.accountId]);
 }
 
