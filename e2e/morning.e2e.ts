@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { axeViolations } from './support/axe';
+import { standingFaults } from './support/axe';
 import { launchBrowser, openPage } from './support/browser';
 import { breakfastAt, sessionLastEvening } from './support/mornings';
 import { realErrors, signInAtTheClinic, signInOnThePhone } from './support/people';
@@ -20,14 +20,6 @@ const choose = async (page: Page, answer: string): Promise<void> => {
   await tap(page, 'Continue');
 };
 
-/** What is wrong with how the screen stands. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return [...(await axeViolations(page)), ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : [])];
-}
-
 const QUESTION = "Before yesterday's exercises your pain was 2. How is it now?";
 
 describe('the morning after a session', () => {
@@ -44,11 +36,11 @@ describe('the morning after a session', () => {
     });
     phone.setDefaultTimeout(8000);
     await signInOnThePhone(phone, 'patient@other.example');
-    await sessionLastEvening(phone, place, now);
+    await sessionLastEvening(phone, place, now, { region: 'thigh_mid', side: 'L' });
     await phone.reload();
     await phone.getByRole('heading', { name: QUESTION }).waitFor();
     expect(await phone.locator('[aria-pressed="true"], input:checked').count()).toBe(0);
-    expect(await faultsOf(phone)).toEqual([]);
+    expect(await standingFaults(phone)).toEqual([]);
     await picture(phone, 'morning');
 
     await context.setOffline(true);
@@ -62,7 +54,7 @@ describe('the morning after a session', () => {
     await phone.getByRole('heading', { name: /Your pain is higher than before the exercises\.$/ }).waitFor();
     await phone.getByText(/^Next time do half\. Mere Tūhoe will look at your plan\.$/).waitFor();
     await phone.getByText(/^This is saved on your phone only\./).waitFor();
-    expect(await faultsOf(phone)).toEqual([]);
+    expect(await standingFaults(phone)).toEqual([]);
     await picture(phone, 'morning-offline');
 
     await tap(phone, 'I have read this');
@@ -70,7 +62,7 @@ describe('the morning after a session', () => {
     await phone.getByText('This morning: Worse').waitFor();
     await phone.getByText(/^1 entry is saved on this phone\./).waitFor();
     expect(await phone.getByRole('heading', { name: QUESTION }).count()).toBe(0);
-    expect(await faultsOf(phone)).toEqual([]);
+    expect(await standingFaults(phone)).toEqual([]);
     await picture(phone, 'morning-said');
 
     await context.setOffline(false);

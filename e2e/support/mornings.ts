@@ -1,4 +1,4 @@
-import { PortalToday, RED_FLAG_QUESTIONS, SessionLogRequest } from '@ischia/shared';
+import { type PainSite, PortalToday, RED_FLAG_QUESTIONS, SessionLogRequest } from '@ischia/shared';
 import type { Page } from 'playwright-core';
 import { v7 } from 'uuid';
 
@@ -39,8 +39,13 @@ async function call(page: Page, method: string, path: string, body?: object): Pr
   return reply.body;
 }
 
-/** Whoever is signed in on the phone did a session at ten yesterday evening: pain 2 before, an ache of 3, 2 after. */
-export async function sessionLastEvening(phone: Page, place: Breakfast, now: Date): Promise<void> {
+/** Whoever is signed in on the phone did a session at ten yesterday evening: pain 2 before, an ache of 3 there, 2 after. */
+export async function sessionLastEvening(
+  phone: Page,
+  place: Breakfast,
+  now: Date,
+  site: PainSite,
+): Promise<void> {
   const { versions } = PortalToday.parse(await call(phone, 'GET', '/portal/today'));
   const [version] = versions;
   const [session] = version?.sessions ?? [];
@@ -58,7 +63,7 @@ export async function sessionLastEvening(phone: Page, place: Breakfast, now: Dat
     painDuring: answer(3),
     painAfter: answer(2),
     qualities: ['ache'],
-    sites: [{ region: 'thigh_mid', side: 'L' }],
+    sites: [site],
     spread: notAsked,
     saddle: notAsked,
     newOrWorse: notAsked,

@@ -34,7 +34,8 @@ export function MorningCard({ known, now }: { known: KnownOnPhone; now: string }
         <p key={which + session.sessionLogId} className="morning-said">
           <Tick />
           <span>
-            {t('today.morningSaid')} <strong>{MORNING_LABELS[said]}</strong>
+            <span className="small soft">{t('today.morningSaid')}</span>{' '}
+            <strong>{MORNING_LABELS[said]}</strong>
           </span>
           <Link className="layout-link" href={pathOf(which, session.sessionLogId)}>
             {t('today.morningOpen')}
