@@ -25,6 +25,8 @@ const done = ({ id, dose }) => ({
   minutesDone: answered(dose.minutes),
   sidesDone: dose.perSide ? 'both' : 'not-per-side',
   loadKg: { state: 'not-asked' },
+  leftOutReason: { state: 'not-asked' },
+  easierDone: { state: 'not-asked' },
 });
 
 const WITHOUT_PAIN = { qualities: [], sites: [], painDuring: answered(0), painAfter: answered(0) };
