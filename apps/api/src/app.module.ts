@@ -15,6 +15,7 @@ import { PlatformModule } from './platform/platform.module';
 import { PortalTodayModule } from './portal-today/portal-today.module';
 import { ProgrammeTemplatesModule } from './programme-templates/programme-templates.module';
 import { ProgrammesModule } from './programmes/programmes.module';
+import { SecondMorningsModule } from './second-mornings/second-mornings.module';
 import { SessionLogsModule } from './session-logs/session-logs.module';
 import { ClinicEntity } from './schema/clinic.entity';
 import { ExerciseEntity } from './schema/exercise.entity';
@@ -51,6 +52,7 @@ export function appModule(appDatabaseUrl: string, clock: Clock): DynamicModule {
       PainReportsModule,
       SessionLogsModule,
       NextMorningsModule,
+      SecondMorningsModule,
       NoticesShownModule,
       FlagsModule,
     ],

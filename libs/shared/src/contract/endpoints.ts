@@ -25,6 +25,7 @@ import {
   putNextMorning,
   putNoticeShown,
   putPainReport,
+  putSecondMorning,
   putSessionLog,
   putSessionLogCorrection,
 } from './portal';
@@ -69,5 +70,6 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   putSessionLog,
   putSessionLogCorrection,
   putNextMorning,
+  putSecondMorning,
   putNoticeShown,
 ];
