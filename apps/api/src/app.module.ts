@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module';
+import { ClinicsModule } from './clinics/clinics.module';
 import { DashboardModule } from './dashboard/dashboard.module';
 import { EpisodesModule } from './episodes/episodes.module';
 import { ExerciseHoldsModule } from './exercise-holds/exercise-holds.module';
@@ -40,6 +41,7 @@ export function appModule(appDatabaseUrl: string, clock: Clock): DynamicModule {
     imports: [
       PlatformModule.on(appDatabaseUrl, clock, ENTITIES),
       AuthModule,
+      ClinicsModule,
       PatientsModule,
       EpisodesModule,
       ExercisesModule,

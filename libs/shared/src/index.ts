@@ -226,6 +226,7 @@ export {
 export * from './contract/adherence';
 export * from './contract/auth';
 export * from './contract/caseload';
+export * from './contract/clinic';
 export * from './contract/endpoint';
 export * from './contract/endpoints';
 export * from './contract/exercises';

@@ -17,6 +17,17 @@ type Make = (target: TreatedPatient, isOwn: boolean) => Sample;
 const nothing: Make = () => ({});
 const RESOLUTION = { outcome: 'contacted-advice', note: 'Spoke by phone.' };
 
+/** Every setting of a clinic but its duty person, who is somebody of that clinic. */
+const SETTINGS = {
+  opening: Array.from({ length: 7 }, () => [{ opens: '08:00', closes: '18:00' }]),
+  holidays: ['2026-12-25'],
+  phone: '020 7946 0123',
+  sameDayNumber: '111',
+  urgentPlace: 'the walk-in centre',
+  emergencyNumber: '999',
+  emergencyPlace: 'the emergency department',
+};
+
 /** The secret of no invitation. */
 const NOBODYS = 'n'.repeat(43);
 
@@ -33,6 +44,8 @@ const SAMPLES: Readonly<Record<string, Make>> = {
   'GET /auth/me': nothing,
   'POST /auth/invitations/read': () => ({ body: { token: NOBODYS }, own: [404] }),
   'POST /auth/invitations/accept': () => ({ body: { token: NOBODYS, password: PASSWORD }, own: [404] }),
+  'GET /clinic': nothing,
+  'PATCH /clinic': () => ({ body: SETTINGS }),
   'GET /caseload': () => ({ query: 'of=clinic' }),
   'GET /patients': () => ({ query: 'limit=100' }),
   'POST /patients': () => ({

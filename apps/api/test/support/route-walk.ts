@@ -59,6 +59,7 @@ export const CASES: readonly Case[] = [
   aCase('a lead', 'ingrid', 'maria'),
   aCase('an administrator', 'david', 'maria'),
   aCase('the desk', 'rosa', 'maria'),
+  aCase('an administrator with another clinic’s ids', 'david', 'hana', 'foreign'),
   aCase('a patient', 'maria', 'maria'),
   aCase('a patient with another patient’s ids', 'maria', 'tom', 'foreign'),
   aCase('a physiotherapist of another clinic', 'mere', 'maria', 'foreign'),
@@ -179,6 +180,7 @@ export class RouteWalk {
       target.flagId,
     ]);
     await this.rows.change('UPDATE patient SET revision = 1 WHERE id = $1', [target.patientId]);
+    await this.rows.change('UPDATE clinic SET revision = 1');
   }
 
   private async send(endpoint: AnyEndpoint, { who }: Case, path: string, sample: Sample): Promise<Reply> {

@@ -1,6 +1,7 @@
 import { getAdherence } from './adherence';
 import { acceptInvitation, me, readInvitation, signIn, signOut } from './auth';
 import { getCaseload } from './caseload';
+import { getClinic, updateClinic } from './clinic';
 import type { AnyEndpoint } from './endpoint';
 import { listExercises } from './exercises';
 import {
@@ -43,6 +44,8 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   me,
   readInvitation,
   acceptInvitation,
+  getClinic,
+  updateClinic,
   getCaseload,
   listPatients,
   createPatient,

@@ -21,6 +21,10 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'Not allowed here' },
   conflict: { status: 409, title: 'This id is already in use with other content' },
   'wrong-state': { status: 409, title: 'The present state does not allow this' },
+  'portal-open': {
+    status: 409,
+    title: 'The patients’ portal is open: this can be changed, but not left empty',
+  },
   'screen-missing': { status: 409, title: 'The baseline screen has not been done' },
   stale: { status: 412, title: 'Someone else changed this first' },
   'body-too-large': { status: 413, title: 'The body is too large' },
