@@ -83,7 +83,10 @@ describe.each(LOOKS)('on a %s, %s', (screen, colours) => {
     const found = await faultsOf(
       context,
       { screen, colours },
-      [{ name: 'admin-clinic', path: '/admin', shows: '.day-hours' }],
+      [
+        { name: 'admin-clinic', path: '/admin', shows: '.day-hours' },
+        { name: 'admin-people', path: '/admin/people', shows: '.person' },
+      ],
       label,
     );
     expect(found).toEqual([]);

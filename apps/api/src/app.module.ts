@@ -17,6 +17,7 @@ import { PortalTodayModule } from './portal-today/portal-today.module';
 import { ProgrammeTemplatesModule } from './programme-templates/programme-templates.module';
 import { ProgrammesModule } from './programmes/programmes.module';
 import { SessionLogsModule } from './session-logs/session-logs.module';
+import { StaffMembersModule } from './staff-members/staff-members.module';
 import { ClinicEntity } from './schema/clinic.entity';
 import { ExerciseEntity } from './schema/exercise.entity';
 import { PatientEntity } from './schema/patient.entity';
@@ -42,6 +43,7 @@ export function appModule(appDatabaseUrl: string, clock: Clock): DynamicModule {
       PlatformModule.on(appDatabaseUrl, clock, ENTITIES),
       AuthModule,
       ClinicsModule,
+      StaffMembersModule,
       PatientsModule,
       EpisodesModule,
       ExercisesModule,

@@ -240,3 +240,4 @@ export * from './contract/problem';
 export * from './contract/programmes';
 export * from './contract/roles';
 export * from './contract/session-logs';
+export * from './contract/staff-members';

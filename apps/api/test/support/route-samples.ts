@@ -4,7 +4,7 @@ import { PASSWORD } from '../../src/demonstration/clinics';
 import { aPainReport, aSessionLog } from './records';
 import { aNextMorning, aNotice, type TreatedPatient } from './two-clinics';
 
-/** What to send to a route about somebody. `recordId` fills `:id`; `own` are the statuses when it is allowed. */
+/** What to send to a route about somebody. `recordId` fills `:id` and `:staffMemberId`; `own` are the statuses when it is allowed. */
 export type Sample = {
   readonly query?: string;
   readonly body?: object;
@@ -46,6 +46,18 @@ const SAMPLES: Readonly<Record<string, Make>> = {
   'POST /auth/invitations/accept': () => ({ body: { token: NOBODYS, password: PASSWORD }, own: [404] }),
   'GET /clinic': nothing,
   'PATCH /clinic': () => ({ body: SETTINGS }),
+  'GET /staff-members': nothing,
+  'POST /staff-members': () => ({
+    body: { id: v7(), name: 'Nora Lind', email: `${v7()}@clinic.example`, roles: ['desk'] },
+  }),
+  'POST /staff-members/:staffMemberId/reissue-invitation': ({ invitedStaffId }) => ({
+    recordId: invitedStaffId,
+    body: {},
+  }),
+  'POST /staff-members/:staffMemberId/withdraw-invitation': ({ invitedStaffId }) => ({
+    recordId: invitedStaffId,
+    body: {},
+  }),
   'GET /caseload': () => ({ query: 'of=clinic' }),
   'GET /patients': () => ({ query: 'limit=100' }),
   'POST /patients': () => ({
@@ -111,6 +123,7 @@ export function pathTo(endpoint: AnyEndpoint, target: TreatedPatient, sample: Sa
     flagId: target.flagId,
     holdId: target.holdId,
     id: sample.recordId,
+    staffMemberId: sample.recordId,
     correctionId: v7(),
   };
   const path = endpoint.path.replace(/:(\w+)/g, (_match, name: string) => {

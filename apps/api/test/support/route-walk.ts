@@ -181,6 +181,11 @@ export class RouteWalk {
     ]);
     await this.rows.change('UPDATE patient SET revision = 1 WHERE id = $1', [target.patientId]);
     await this.rows.change('UPDATE clinic SET revision = 1');
+    await this.rows.change(
+      `UPDATE identity.invitation SET revoked_at = NULL, created_at = now() - interval '2 days'
+       WHERE staff_member_id = $1`,
+      [target.invitedStaffId],
+    );
   }
 
   private async send(endpoint: AnyEndpoint, { who }: Case, path: string, sample: Sample): Promise<Reply> {

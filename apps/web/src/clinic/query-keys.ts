@@ -6,6 +6,7 @@ export const caseloadKeys = {
   of: (whose: 'mine' | 'clinic') => ['caseload', whose] as const,
 };
 export const clinicKeys = { settings: () => ['clinic', 'settings'] as const };
+export const staffKeys = { all: ['staff-members'] as const };
 export const patientKeys = {
   all: ['patients'] as const,
   overview: (patientId: string) => ['patients', patientId, 'overview'] as const,

@@ -138,10 +138,16 @@ const assign = createRoute({
   beforeLoad: onlyPhysiotherapists,
 });
 
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/people',
+  component: lazyRouteComponent(() => import('./pages/people.page'), 'PeoplePage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   join,
-  signedIn.addChildren([start, today, caseload, newPatient, overview, episode, assign, admin]),
+  signedIn.addChildren([start, today, caseload, newPatient, overview, episode, assign, admin, people]),
 ]);
 
 export function makeRouter(queryClient: QueryClient) {

@@ -1,4 +1,4 @@
-import { ClinicSettings } from '@ischia/shared';
+import { ClinicSettings, StaffMember } from '@ischia/shared';
 import type { z } from 'zod';
 import { anId } from './an-id';
 
@@ -23,6 +23,21 @@ export function aClinicSettings(part: Part<typeof ClinicSettings> = {}): ClinicS
     canBeOnDuty: [KATE],
     missing: [],
     revision: 3,
+    ...part,
+  });
+}
+
+export function aStaffMember(part: Part<typeof StaffMember> = {}): StaffMember {
+  return StaffMember.parse({
+    id: anId(),
+    name: 'Nora Lind',
+    email: 'nora@clinic.example',
+    roles: ['physiotherapist'],
+    state: 'joined',
+    invitedUntil: null,
+    isOnDuty: false,
+    patients: 0,
+    openFlags: 0,
     ...part,
   });
 }

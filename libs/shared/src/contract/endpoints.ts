@@ -36,6 +36,7 @@ import {
   listProgrammeTemplates,
   publishVersion,
 } from './programmes';
+import { inviteStaffMember, listStaffMembers, reissueInvitation, withdrawInvitation } from './staff-members';
 
 /** Every route of the contract. A test compares it with what the barrel exports and with what the API mounts. */
 export const ENDPOINTS: readonly AnyEndpoint[] = [
@@ -46,6 +47,10 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   acceptInvitation,
   getClinic,
   updateClinic,
+  listStaffMembers,
+  inviteStaffMember,
+  reissueInvitation,
+  withdrawInvitation,
   getCaseload,
   listPatients,
   createPatient,

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { clinicSettingsQuery } from '../features/clinic-settings/api/get-clinic';
 import { ClinicSettingsForm } from '../features/clinic-settings/components/clinic-settings-form';
 import { administers, useMe } from '../signed-in';
-import { PageHeading } from '../ui/page-heading';
 import { QueryPanel } from '../ui/query-panel';
+import { AdminHeading } from './admin-heading';
 import { RolePage } from './role.page';
 
 function ClinicPanel() {
@@ -11,9 +11,7 @@ function ClinicPanel() {
   const settings = useQuery(clinicSettingsQuery);
   return (
     <>
-      <PageHeading tabTitle="Admin" lead="Hours, numbers and who is on duty">
-        Clinic
-      </PageHeading>
+      <AdminHeading lead="Hours, numbers and who is on duty">Clinic</AdminHeading>
       <QueryPanel query={settings} what="The settings" rows={6} timeZone={timeZone}>
         {(data) => <ClinicSettingsForm settings={data} />}
       </QueryPanel>

@@ -7,7 +7,7 @@ const CAN_DO = {
   physiotherapist: 'See your caseload and the open inbox, assign programmes, and close flags.',
   lead: 'Outcome charts for the clinic are not built yet. Your role reads the library and will see totals, never one patient’s record.',
   administrator:
-    'Set the clinic’s hours and numbers, and who is on duty. Your role never opens a patient’s record.',
+    'Invite the people who work here, and set the clinic’s hours, numbers and duty person. Your role never opens a patient’s record.',
   desk: 'Add a patient. Bookings and paper diaries are not built yet.',
   patient: 'Your own programme and reports are in the patient portal.',
 } as const;

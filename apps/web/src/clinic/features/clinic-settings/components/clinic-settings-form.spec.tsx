@@ -1,8 +1,23 @@
 import { screen, within } from '@testing-library/react';
+import { type ReactNode, useState } from 'react';
+import { anId } from '../../../../testing/an-id';
 import { aClinicSettings } from '../../../../testing/admin-factories';
 import { renderClinic } from '../../../../testing/render-clinic';
 import { ServerAnswers } from '../../../../testing/server-answers';
 import { ClinicSettingsForm } from './clinic-settings-form';
+
+/** The same form drawn again with what a refetch brought. */
+function Successive({ one, other }: { one: ReactNode; other: ReactNode }) {
+  const [isNext, setNext] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setNext(true)}>
+        Next
+      </button>
+      {isNext ? other : one}
+    </>
+  );
+}
 
 const save = (): HTMLElement => screen.getByRole('button', { name: 'Save' });
 const NOTHING = {
@@ -105,6 +120,21 @@ describe('ClinicSettingsForm', () => {
     await screen.findByText('Saved.');
     expect(server.sent('PATCH /clinic').at(-1)).toEqual({ sameDayNumber: '116 117' });
     expect(server.calls.at(-1)?.ifMatch).toBe('"7"');
+  });
+
+  it('takes up who joined meanwhile, and what somebody else saved while nothing was entered here', async () => {
+    const first = aClinicSettings({ canBeOnDuty: [], dutyPerson: null });
+    const grace = { id: anId(), name: 'Grace Hopper' };
+    const joined = { ...first, canBeOnDuty: [grace] };
+    const { user } = await renderClinic(
+      <Successive
+        one={<ClinicSettingsForm settings={first} />}
+        other={<ClinicSettingsForm settings={{ ...joined, phone: '112', revision: first.revision + 1 }} />}
+      />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(await screen.findByRole('option', { name: 'Grace Hopper' })).toBeTruthy();
+    expect(await screen.findByDisplayValue('112')).toBeTruthy();
   });
 
   it('shows beside its field what an open portal does not allow', async () => {

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type ClinicSettings, updateClinic } from '@ischia/shared';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
 import { RequestFailed } from '../../../../both/api-client';
 import { bodyOf } from '../../../lib/endpoint-body';
@@ -28,7 +28,13 @@ export function ClinicSettingsForm({ settings }: Props) {
     defaultValues: toForm(settings),
   });
   const { control, handleSubmit, reset, setError, formState } = form;
-  const { dirtyFields, errors } = formState;
+  const { dirtyFields, errors, isDirty } = formState;
+  // What somebody else saved shows by itself while nothing was entered here; afterwards it is for `stale` to say.
+  useEffect(() => {
+    if (isDirty || settings.revision <= base.revision) return;
+    setBase(settings);
+    reset(toForm(settings));
+  }, [settings, base.revision, isDirty, reset]);
   const saved = (now: ClinicSettings): void => {
     setBase(now);
     reset(toForm(now));
@@ -53,7 +59,7 @@ export function ClinicSettingsForm({ settings }: Props) {
   return (
     <form className="wide-form" noValidate onSubmit={handleSubmit(save, () => setNote(''))}>
       <PortalNotice missing={base.missing} />
-      <CareFields form={form} physiotherapists={base.canBeOnDuty} />
+      <CareFields form={form} physiotherapists={settings.canBeOnDuty} />
       <section className="sheet" aria-labelledby="hours-title">
         <h2 id="hours-title">Opening hours</h2>
         <p className="sheet-lead">
@@ -75,7 +81,7 @@ export function ClinicSettingsForm({ settings }: Props) {
         <Button type="submit" loading={update.isPending}>
           Save
         </Button>
-        <p role="status">{formState.isDirty && note === 'Saved.' ? '' : note}</p>
+        <p role="status">{isDirty && note === 'Saved.' ? '' : note}</p>
       </div>
     </form>
   );
