@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { axeViolations } from './support/axe';
 import { launchBrowser, openPage } from './support/browser';
 import { clinicLinkFor } from './support/clinic-link';
 import { realErrors } from './support/people';
@@ -27,9 +28,11 @@ async function invitePhysiotherapist(page: Page): Promise<string> {
   await page.getByLabel('Name').fill('Grace Hopper');
   await page.getByLabel('E-mail address').fill('grace@riverside.example');
   await page.getByRole('checkbox', { name: /^Physiotherapist/ }).check();
+  expect(await axeViolations(page)).toEqual([]);
   await picture(page, 'invite');
   await page.getByRole('button', { name: 'Make the link' }).click();
   const link = await page.getByRole('textbox', { name: 'Link for Grace Hopper' }).inputValue();
+  expect(await axeViolations(page)).toEqual([]);
   await picture(page, 'invite-link');
   await page.getByRole('button', { name: 'I have passed it on' }).click();
   await page.getByRole('region', { name: 'Invited' }).getByText('Grace Hopper', { exact: true }).waitFor();
@@ -54,12 +57,29 @@ async function enterSettings(page: Page): Promise<void> {
   await page.getByText('Saved.').waitFor();
 }
 
+/** Grace is on duty and has a patient: neither her role nor her access can simply go. */
+async function tryToEndAccess(page: Page): Promise<void> {
+  await page.goto('/admin/people');
+  await page.getByRole('button', { name: 'Roles of Grace Hopper' }).click();
+  const form = page.getByRole('form', { name: 'Change the roles of Grace Hopper' });
+  await form.getByRole('checkbox', { name: /^Physiotherapist/ }).uncheck();
+  await form.getByRole('checkbox', { name: /^Front desk/ }).check();
+  await form.getByText('Who takes over 1 patient').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await picture(page, 'people-roles');
+  await form.getByRole('button', { name: 'Leave as it is' }).click();
+  await page.getByRole('button', { name: 'End access of Grace Hopper' }).click();
+  await page.getByText('Grace Hopper is the duty person. Choose somebody else under Clinic first.').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+}
+
 describe('a clinic of one’s own', () => {
   it('goes from the printed link to an open portal and the first patient of its first physiotherapist', async () => {
     const ada = await openPage(browser, { screen: 'laptop' });
     await join(ada.page, clinicLinkFor('Riverside Physiotherapy', 'ada@riverside.example'));
     const closed = ada.page.getByText('Your patients’ portal is closed until these are filled in:');
     await closed.waitFor();
+    expect(await axeViolations(ada.page)).toEqual([]);
     await picture(ada.page, 'admin-closed');
     await enterSettings(ada.page);
     expect(await ada.page.locator('.portal-closed li').allInnerTexts()).toEqual(['a duty person']);
@@ -85,6 +105,8 @@ describe('a clinic of one’s own', () => {
     await grace.page.getByLabel('Date of birth').fill('1984-05-06');
     await grace.page.getByRole('button', { name: 'Add and go on to the episode' }).click();
     await grace.page.getByRole('heading', { name: 'Open an episode' }).waitFor();
+
+    await tryToEndAccess(ada.page);
     for (const { faults } of [ada, grace]) {
       expect(faults.violations).toEqual([]);
       expect(realErrors(faults.errors)).toEqual([]);

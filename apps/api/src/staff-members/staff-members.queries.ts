@@ -79,3 +79,56 @@ export const withdrawalOf = (
   text: 'SELECT identity.withdraw_invitation($2, $1, $3) AS withdrawn',
   values: [clinicId, tokenHash, staffMemberId],
 });
+
+/** One change of people or settings at a time in a clinic. */
+export const clinicLock = (clinicId: string): Statement => ({
+  name: 'staff-members.lock',
+  text: 'SELECT 1 FROM clinic WHERE clinic_id = $1 FOR NO KEY UPDATE',
+  values: [clinicId],
+});
+
+export type ChangeOutcome = 'changed' | 'ended' | 'absent' | 'last-administrator';
+
+export const rolesChange = (
+  { clinicId, tokenHash }: Caller,
+  staffMemberId: string,
+  roles: readonly string[],
+): Statement<{ outcome: ChangeOutcome }> => ({
+  name: 'staff-members.roles',
+  text: 'SELECT identity.change_staff_roles($2, $1, $3, $4) AS outcome',
+  values: [clinicId, tokenHash, staffMemberId, roles],
+});
+
+export const endOf = (
+  { clinicId, tokenHash }: Caller,
+  staffMemberId: string,
+): Statement<{ outcome: ChangeOutcome }> => ({
+  name: 'staff-members.end',
+  text: 'SELECT identity.end_staff($2, $1, $3) AS outcome',
+  values: [clinicId, tokenHash, staffMemberId],
+});
+
+export const resumptionOf = (
+  { clinicId, tokenHash }: Caller,
+  staffMemberId: string,
+): Statement<{ resumed: boolean }> => ({
+  name: 'staff-members.resume',
+  text: 'SELECT identity.resume_staff($2, $1, $3) AS resumed',
+  values: [clinicId, tokenHash, staffMemberId],
+});
+
+/** Patients first: a report on its way in holds its patient, and its flags belong to whoever the patient belongs to then. */
+export const handover = (clinicId: string, fromId: string, toId: string): Statement[] => [
+  {
+    name: 'staff-members.hand-over-patients',
+    text: `UPDATE patient SET staff_member_id = $3, revision = revision + 1
+           WHERE clinic_id = $1 AND staff_member_id = $2 AND discharged_on IS NULL`,
+    values: [clinicId, fromId, toId],
+  },
+  {
+    name: 'staff-members.hand-over-flags',
+    text: `UPDATE flag SET owner_staff_member_id = $3
+           WHERE clinic_id = $1 AND owner_staff_member_id = $2 AND state IN ('open', 'acknowledged', 'in-progress')`,
+    values: [clinicId, fromId, toId],
+  },
+];

@@ -15,7 +15,7 @@ import { only } from '../platform/database/only';
 import { type Replied, replied } from '../platform/http/handles';
 import { notFound, ProblemException } from '../platform/http/problem-exception';
 import { newId } from '../platform/ids';
-import { rowsOf } from './rows';
+import { findStaffMember, rowsOf } from './rows';
 import { toStaffMember } from './staff-members.mapper';
 import {
   invitationOf,
@@ -65,7 +65,7 @@ export class StaffMembersService {
   invite(caller: Caller, given: InviteStaffMemberRequest): Promise<Replied<IssuedInvitation>> {
     return againAfterCollision(() =>
       this.transaction.run(caller, async (manager, principal) => {
-        const found = await this.find(manager, caller, given.id);
+        const found = await findStaffMember(manager, caller, given.id);
         if (found !== null && !isSame(found, given)) throw new ProblemException('conflict');
         if (found === null) await rowsOf(manager, newStaffMember(caller.clinicId, given.id, given.name));
         const issued = await this.issue(manager, caller, principal, given);
@@ -77,7 +77,7 @@ export class StaffMembersService {
   /** @throws not-found; too-many-invitations; wrong-state for somebody who has joined */
   reissue(caller: Caller, staffMemberId: string): Promise<IssuedInvitation> {
     return this.transaction.run(caller, async (manager, principal) => {
-      const found = await this.find(manager, caller, staffMemberId);
+      const found = await findStaffMember(manager, caller, staffMemberId);
       if (found === null) throw notFound();
       const { id, name, email, roles } = found;
       if (email === null) throw new ProblemException('wrong-state');
@@ -88,7 +88,7 @@ export class StaffMembersService {
   /** @throws not-found; wrong-state when no invitation waits */
   withdraw(caller: Caller, staffMemberId: string): Promise<StaffMember> {
     return this.transaction.run(caller, async (manager, principal) => {
-      if ((await this.find(manager, caller, staffMemberId)) === null) throw notFound();
+      if ((await findStaffMember(manager, caller, staffMemberId)) === null) throw notFound();
       const { withdrawn } = only(await rowsOf(manager, withdrawalOf(caller, staffMemberId)));
       if (!withdrawn) throw new ProblemException('wrong-state');
       return this.written(manager, caller, principal, 'invitation-withdrawn', staffMemberId);
@@ -107,11 +107,6 @@ export class StaffMembersService {
     if (outcome !== 'invited') throw refusalOf(outcome);
     const action = 'staff-member-invited';
     return { staffMember: await this.written(manager, caller, principal, action, staffMemberId), token };
-  }
-
-  private async find(manager: EntityManager, caller: Caller, id: string): Promise<StaffMember | null> {
-    const [row] = await rowsOf(manager, staffMemberById(caller, id));
-    return row === undefined ? null : toStaffMember(row);
   }
 
   private async written(

@@ -58,6 +58,19 @@ const SAMPLES: Readonly<Record<string, Make>> = {
     recordId: invitedStaffId,
     body: {},
   }),
+  'PUT /staff-members/:staffMemberId/roles': ({ colleagueStaffId }) => ({
+    recordId: colleagueStaffId,
+    body: { roles: ['lead', 'desk'], handOverTo: null },
+  }),
+  'POST /staff-members/:staffMemberId/disable': ({ colleagueStaffId }) => ({
+    recordId: colleagueStaffId,
+    body: { handOverTo: null },
+  }),
+  'POST /staff-members/:staffMemberId/enable': ({ colleagueStaffId }) => ({
+    recordId: colleagueStaffId,
+    body: {},
+    own: [409],
+  }),
   'GET /caseload': () => ({ query: 'of=clinic' }),
   'GET /patients': () => ({ query: 'limit=100' }),
   'POST /patients': () => ({

@@ -36,7 +36,15 @@ import {
   listProgrammeTemplates,
   publishVersion,
 } from './programmes';
-import { inviteStaffMember, listStaffMembers, reissueInvitation, withdrawInvitation } from './staff-members';
+import {
+  changeStaffRoles,
+  disableStaffMember,
+  enableStaffMember,
+  inviteStaffMember,
+  listStaffMembers,
+  reissueInvitation,
+  withdrawInvitation,
+} from './staff-members';
 
 /** Every route of the contract. A test compares it with what the barrel exports and with what the API mounts. */
 export const ENDPOINTS: readonly AnyEndpoint[] = [
@@ -51,6 +59,9 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   inviteStaffMember,
   reissueInvitation,
   withdrawInvitation,
+  changeStaffRoles,
+  disableStaffMember,
+  enableStaffMember,
   getCaseload,
   listPatients,
   createPatient,

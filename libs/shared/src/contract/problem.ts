@@ -26,6 +26,11 @@ export const PROBLEMS = {
     title: 'The patients’ portal is open: this can be changed, but not left empty',
   },
   'email-known': { status: 409, title: 'Somebody of this clinic has this e-mail address already' },
+  'last-administrator': { status: 409, title: 'A clinic keeps one administrator at least' },
+  'still-needed': {
+    status: 409,
+    title: 'Something still hangs on this person: somebody must take over first',
+  },
   'screen-missing': { status: 409, title: 'The baseline screen has not been done' },
   stale: { status: 412, title: 'Someone else changed this first' },
   'body-too-large': { status: 413, title: 'The body is too large' },

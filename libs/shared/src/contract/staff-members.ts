@@ -90,3 +90,44 @@ export const withdrawInvitation = endpoint({
   body: z.strictObject({}),
   reply: StaffMember,
 });
+
+/** Patients and open flags belong to a person who is here: whoever leaves them hands them over in the same act. */
+const HandOverTo = Id.nullable().describe(
+  'A physiotherapist who takes the patients and open flags; null where there are none. Reference 3.6',
+);
+
+export const ChangeStaffRolesRequest = z.strictObject({ roles: StaffRoles, handOverTo: HandOverTo });
+export type ChangeStaffRolesRequest = z.output<typeof ChangeStaffRolesRequest>;
+
+export const DisableStaffMemberRequest = z.strictObject({ handOverTo: HandOverTo });
+export type DisableStaffMemberRequest = z.output<typeof DisableStaffMemberRequest>;
+
+export const changeStaffRoles = endpoint({
+  summary: 'What somebody who has joined may do, from their next request on',
+  method: 'PUT',
+  path: '/staff-members/:staffMemberId/roles',
+  ...byAdministrators,
+  params: StaffMemberId,
+  body: ChangeStaffRolesRequest,
+  reply: StaffMember,
+});
+
+export const disableStaffMember = endpoint({
+  summary: 'End somebody’s access; their sessions end with their next request',
+  method: 'POST',
+  path: '/staff-members/:staffMemberId/disable',
+  ...byAdministrators,
+  params: StaffMemberId,
+  body: DisableStaffMemberRequest,
+  reply: StaffMember,
+});
+
+export const enableStaffMember = endpoint({
+  summary: 'Give access again, with the roles of before; they sign in anew',
+  method: 'POST',
+  path: '/staff-members/:staffMemberId/enable',
+  ...byAdministrators,
+  params: StaffMemberId,
+  body: z.strictObject({}),
+  reply: StaffMember,
+});

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { InviteStaffMemberRequest, type IssuedInvitation } from '@ischia/shared';
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { v7 as uuidv7 } from 'uuid';
 import { showFieldErrors } from '../../../lib/problem-words';
@@ -15,11 +15,12 @@ type Props = { onIssued: (issued: IssuedInvitation) => void; onCancel: () => voi
 export function InviteForm({ onIssued, onCancel }: Props) {
   const [id] = useState(() => uuidv7());
   const invite = useInviteStaffMember();
-  const { register, handleSubmit, setError, formState } = useForm<InviteStaffMemberRequest>({
+  const { register, handleSubmit, setError, setFocus, formState } = useForm<InviteStaffMemberRequest>({
     resolver: zodResolver(InviteStaffMemberRequest),
     defaultValues: { id, name: '', email: '', roles: [] },
   });
   const { errors } = formState;
+  useEffect(() => setFocus('name'), [setFocus]);
   const emailWords =
     errors.email?.type === 'email-known'
       ? 'Somebody in the list has this address already'

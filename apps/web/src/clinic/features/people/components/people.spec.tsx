@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { aStaffMember } from '../../../../testing/admin-factories';
 import { renderClinic } from '../../../../testing/render-clinic';
 import { ServerAnswers } from '../../../../testing/server-answers';
@@ -51,7 +51,7 @@ describe('People', () => {
     expect(await navigator.clipboard.readText()).toBe(LINK);
     await user.click(screen.getByRole('button', { name: 'I have passed it on' }));
     expect(document.body.innerHTML).not.toContain(TOKEN);
-    expect(screen.getByRole('button', { name: 'Invite somebody' })).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Invite somebody');
   });
 
   it('says beside the address that somebody in the list has it', async () => {
@@ -83,5 +83,65 @@ describe('People', () => {
     await draw();
     expect(screen.queryByRole('button', { name: /^New link/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Withdraw/ })).toBeNull();
+  });
+
+  it('ends the access of somebody only after somebody was chosen to take over', async () => {
+    const leaving = aStaffMember({ name: 'Amara Okafor', patients: 12, openFlags: 1 });
+    const taking = aStaffMember({ name: 'Kate Byrne' });
+    const route = `POST /staff-members/${leaving.id}/disable`;
+    const server = new ServerAnswers().on(route, () => ({ ...leaving, state: 'disabled' }));
+    const { user } = await draw([leaving, taking]);
+    await user.click(screen.getByRole('button', { name: 'End access of Amara Okafor' }));
+    const form = within(screen.getByRole('form', { name: 'End the access of Amara Okafor' }));
+    await user.click(form.getByRole('button', { name: 'End access' }));
+    expect(await form.findByText('Choose who takes over')).toBeTruthy();
+    expect(server.sent(route)).toEqual([]);
+    await user.selectOptions(form.getByLabelText('Who takes over 12 patients and 1 open flag'), 'Kate Byrne');
+    await user.click(form.getByRole('button', { name: 'End access' }));
+    await waitFor(() => expect(server.sent(route)).toEqual([{ handOverTo: taking.id }]));
+  });
+
+  it('asks for no successor where nothing is left behind, and for another duty person first', async () => {
+    const desk = aStaffMember({ name: 'Rosa Pereira', roles: ['desk'] });
+    const duty = aStaffMember({ name: 'Kate Byrne', isOnDuty: true });
+    const route = `POST /staff-members/${desk.id}/disable`;
+    const server = new ServerAnswers().on(route, () => ({ ...desk, state: 'disabled' }));
+    const { user } = await draw([desk, duty]);
+    await user.click(screen.getByRole('button', { name: 'End access of Rosa Pereira' }));
+    await user.click(screen.getByRole('button', { name: 'End access' }));
+    await waitFor(() => expect(server.sent(route)).toEqual([{ handOverTo: null }]));
+    await user.click(screen.getByRole('button', { name: 'End access of Kate Byrne' }));
+    expect(screen.getByText(/is the duty person/)).toBeTruthy();
+    expect(screen.queryByRole('form', { name: 'End the access of Kate Byrne' })).toBeNull();
+  });
+
+  it('changes roles, with a successor when a physiotherapist stops being one', async () => {
+    const leaving = aStaffMember({ name: 'Amara Okafor', patients: 2 });
+    const taking = aStaffMember({ name: 'Kate Byrne' });
+    const route = `PUT /staff-members/${leaving.id}/roles`;
+    const server = new ServerAnswers().refuse(route, 'last-administrator');
+    const { user } = await draw([leaving, taking]);
+    await user.click(screen.getByRole('button', { name: 'Roles of Amara Okafor' }));
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Physiotherapist/ }).checked).toBe(true);
+    await user.click(screen.getByRole('checkbox', { name: /^Outcomes lead/ }));
+    expect(screen.queryByLabelText(/^Who takes over/)).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: /^Physiotherapist/ }));
+    await user.click(screen.getByRole('button', { name: 'Save the roles' }));
+    expect(await screen.findByText('Choose who takes over')).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText('Who takes over 2 patients'), 'Kate Byrne');
+    await user.click(screen.getByRole('button', { name: 'Save the roles' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/keeps one administrator/);
+    expect(server.sent(route)).toEqual([{ roles: ['lead'], handOverTo: taking.id }]);
+  });
+
+  it('gives access again to somebody who had lost it', async () => {
+    const gone = aStaffMember({ state: 'disabled' });
+    const server = new ServerAnswers().on(`POST /staff-members/${gone.id}/enable`, () => ({
+      ...gone,
+      state: 'joined',
+    }));
+    const { user } = await draw([gone]);
+    await user.click(screen.getByRole('button', { name: 'Give access again to Nora Lind' }));
+    await waitFor(() => expect(server.sent(`POST /staff-members/${gone.id}/enable`)).toEqual([{}]));
   });
 });
