@@ -28,8 +28,7 @@ export const caseloadPatients = (shown: Shown): Statement<CaseloadPatientRow> =>
   text: `${shown.clause}
     SELECT p.id, p.given_name, p.family_name, p.birth_date, e.condition, e.side,
            shown.need, shown.since, shown.flag_id, f.severity, f.rules,
-           coalesce(o.urgent, 0) AS urgent, coalesce(o.high, 0) AS high, coalesce(o.moderate, 0) AS moderate,
-           coalesce(o.as_expected, 0) AS as_expected,
+           o.urgent, o.high, o.moderate, o.as_expected,
            greatest(
              (SELECT max(l.performed_on) FROM session_log l
               WHERE l.clinic_id = $1 AND l.patient_id = p.id AND l.performed_on <= shown.last_on AND NOT l.time_suspect),
@@ -41,14 +40,13 @@ export const caseloadPatients = (shown: Shown): Statement<CaseloadPatientRow> =>
     JOIN patient p ON p.clinic_id = $1 AND p.id = shown.id
     LEFT JOIN episode e ON e.clinic_id = $1 AND e.patient_id = p.id AND e.closed_on IS NULL
     LEFT JOIN flag f ON f.clinic_id = $1 AND f.id = shown.flag_id
-    LEFT JOIN (
-      SELECT patient_id,
-             count(*) FILTER (WHERE severity = 'urgent' AND NOT as_expected)::integer AS urgent,
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE severity = 'urgent' AND NOT as_expected)::integer AS urgent,
              count(*) FILTER (WHERE severity = 'high' AND NOT as_expected)::integer AS high,
              count(*) FILTER (WHERE severity = 'moderate' AND NOT as_expected)::integer AS moderate,
              count(*) FILTER (WHERE as_expected)::integer AS as_expected
-      FROM flag WHERE clinic_id = $1 AND state IN ('open', 'acknowledged', 'in-progress')
-      GROUP BY patient_id) o ON o.patient_id = p.id
+      FROM flag c
+      WHERE c.clinic_id = $1 AND c.patient_id = p.id AND c.state IN ('open', 'acknowledged', 'in-progress')) o
     ORDER BY shown.need, shown.since NULLS LAST, shown.id`,
   values: shown.values,
 });

@@ -34,20 +34,22 @@ const BEGINNING: CaseloadPlace = {
 
 /**
  * A page of the caseload in the order of need: the most severe open flag that is not as expected (a rising
- * week alone comes last), then the one that
- * is open for the longest time, then the id. Somebody discharged is shown only while a flag is open.
+ * week alone comes last), then the one that is open for the longest time, then the id. Somebody discharged is shown
+ * only while a flag is open. Each patient's flags are looked up in the index of open ones: under row-level security the
+ * planner expects one row everywhere, and a join of all patients with all flags grows with their product.
  */
 const CASELOAD = `
   WITH mine AS (
     SELECT p.id, f.id AS flag_id, coalesce(f.need, 4) AS need, f.raised_at AS since
     FROM patient p
-    LEFT JOIN (
-      SELECT DISTINCT ON (f.patient_id) f.patient_id, f.id, f.raised_at,
+    LEFT JOIN LATERAL (
+      SELECT f.id, f.raised_at,
              CASE WHEN f.severity = 'urgent' THEN 0 WHEN f.severity = 'high' THEN 1
                   WHEN f.rules @> '[{"ruleId": "M5"}]' AND jsonb_array_length(f.rules) = 1 THEN 3 ELSE 2 END AS need
       FROM flag f
-      WHERE f.clinic_id = $1 AND f.state IN ('open', 'acknowledged', 'in-progress') AND NOT f.as_expected
-      ORDER BY f.patient_id, need, f.raised_at, f.id) f ON f.patient_id = p.id
+      WHERE f.clinic_id = $1 AND f.patient_id = p.id AND f.state IN ('open', 'acknowledged', 'in-progress')
+        AND NOT f.as_expected
+      ORDER BY need, f.raised_at, f.id LIMIT 1) f ON true
     WHERE p.clinic_id = $1 AND (p.discharged_on IS NULL OR f.id IS NOT NULL)
       AND ($6 OR p.staff_member_id = (SELECT e.staff_member_id FROM identity.enter($4, $1, $5, true) e))
   ), shown AS (
