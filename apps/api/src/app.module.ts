@@ -16,6 +16,7 @@ import { PortalTodayModule } from './portal-today/portal-today.module';
 import { ProgrammeTemplatesModule } from './programme-templates/programme-templates.module';
 import { ProgrammesModule } from './programmes/programmes.module';
 import { SessionLogsModule } from './session-logs/session-logs.module';
+import { TimersModule } from './timers/timers.module';
 import { ClinicEntity } from './schema/clinic.entity';
 import { ExerciseEntity } from './schema/exercise.entity';
 import { PatientEntity } from './schema/patient.entity';
@@ -53,6 +54,7 @@ export function appModule(appDatabaseUrl: string, clock: Clock): DynamicModule {
       NextMorningsModule,
       NoticesShownModule,
       FlagsModule,
+      TimersModule,
     ],
     controllers: [HealthController],
   };
