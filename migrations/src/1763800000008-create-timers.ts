@@ -65,6 +65,15 @@ export class CreateTimers1763800000008 implements MigrationInterface {
       END $$`);
     for (const signature of ['clinics_to_sweep()', 'take_work(uuid, uuid)', 'enter_work(uuid, uuid, bigint)'])
       await runner.query(`REVOKE EXECUTE ON FUNCTION identity.${signature} FROM PUBLIC`);
+    // A session that time closed is told from one that the patient logged, in each of its revisions.
+    await runner.query(
+      `ALTER TABLE session_log_revision ADD COLUMN abandoned boolean NOT NULL DEFAULT false`,
+    );
+    await runner.query(
+      `COMMENT ON COLUMN session_log_revision.abandoned IS 'made by the timers, because no log had come'`,
+    );
+    await runner.query(`
+      CREATE INDEX ix_pain_report_in_session ON pain_report (clinic_id, received_at) WHERE session_log_id IS NOT NULL`);
     await raiseWall(runner, { clinicWide: ['timer_lease'] });
   }
 
@@ -73,5 +82,7 @@ export class CreateTimers1763800000008 implements MigrationInterface {
     await runner.query(`DROP FUNCTION identity.take_work(uuid, uuid)`);
     await runner.query(`DROP FUNCTION identity.clinics_to_sweep()`);
     await dropTables(runner, ['timer_lease']);
+    await runner.query(`DROP INDEX ix_pain_report_in_session`);
+    await runner.query(`ALTER TABLE session_log_revision DROP COLUMN abandoned`);
   }
 }

@@ -33,6 +33,7 @@ export {
   type SymptomAge,
   type YesNoUnsure,
 } from './clinical/vocabulary';
+export { ABANDONED_AFTER_HOURS, abandonedAt } from './clinical/abandonment';
 export { answered, type Answer } from './clinical/answer';
 export { addDays, daysBetween, weekday } from './clinical/local-date';
 export {

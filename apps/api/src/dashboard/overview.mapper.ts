@@ -126,6 +126,7 @@ const recentLogFrom = (row: RecentRow): RecentLog => ({
   painAfter: row.pain_after,
   words: row.qualities,
   timeSuspect: row.time_suspect,
+  abandoned: row.abandoned,
 });
 
 /** The whole patient page. */

@@ -1,8 +1,20 @@
 import { Module } from '@nestjs/common';
+import type { TimedWork } from '../platform/timed-work';
+import { AbandonedSessions } from '../session-logs/abandoned-sessions';
+import { SessionLogsModule } from '../session-logs/session-logs.module';
 import { Leases } from './leases';
 import { TIMED_WORK, Timers } from './timers';
 
 @Module({
-  providers: [Leases, Timers, { provide: TIMED_WORK, useValue: [] }],
+  imports: [SessionLogsModule],
+  providers: [
+    Leases,
+    Timers,
+    {
+      provide: TIMED_WORK,
+      inject: [AbandonedSessions],
+      useFactory: (...works: TimedWork[]) => works,
+    },
+  ],
 })
 export class TimersModule {}

@@ -155,6 +155,7 @@ export const RecentLog = z.object({
   painAfter: z.int().nullable(),
   words: z.array(z.enum(PAIN_QUALITIES)),
   timeSuspect: z.boolean(),
+  abandoned: z.boolean().describe('true = the log never came; only the pain reports inside are known'),
 });
 export type RecentLog = z.output<typeof RecentLog>;
 
