@@ -74,10 +74,71 @@ export class CreateTimers1763800000008 implements MigrationInterface {
     );
     await runner.query(`
       CREATE INDEX ix_pain_report_in_session ON pain_report (clinic_id, received_at) WHERE session_log_id IS NOT NULL`);
-    await raiseWall(runner, { clinicWide: ['timer_lease'] });
+    await this.silence(runner);
+    await raiseWall(runner, { clinicWide: ['timer_lease'], ofPatient: ['silence'] });
+  }
+
+  /** Who reported what asks for an answer, and has not been heard from since. */
+  private async silence(runner: QueryRunner): Promise<void> {
+    for (const table of ['pain_report', 'session_log']) {
+      await runner.query(`ALTER TABLE ${table} ADD COLUMN answer_wanted boolean NOT NULL DEFAULT false`);
+      await runner.query(
+        `COMMENT ON COLUMN ${table}.answer_wanted IS 'sharp, uncovered nerve feeling or urgent: silence after it is noticed'`,
+      );
+      await runner.query(
+        `CREATE INDEX ix_${table}_answer_wanted ON ${table} (clinic_id, received_at) WHERE answer_wanted`,
+      );
+    }
+    await runner.query(`
+      CREATE TABLE silence (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        source_record_id uuid NOT NULL,
+        source_on date NOT NULL,
+        urgent boolean NOT NULL,
+        score smallint CONSTRAINT ck_silence_score CHECK (score BETWEEN 0 AND 10),
+        qualities text[] NOT NULL,
+        sites jsonb NOT NULL,
+        since timestamptz NOT NULL,
+        heard_on date NOT NULL,
+        opened_at timestamptz NOT NULL,
+        ended_at timestamptz,
+        ended_by text CONSTRAINT ck_silence_ended_by CHECK (ended_by IN ('record', 'contact', 'flag')),
+        ended_by_id uuid,
+        ended_by_staff_member_id uuid,
+        CONSTRAINT pk_silence PRIMARY KEY (clinic_id, id),
+        CONSTRAINT uq_silence_source UNIQUE (clinic_id, patient_id, source_record_id),
+        CONSTRAINT fk_silence_patient FOREIGN KEY (clinic_id, patient_id) REFERENCES patient (clinic_id, id),
+        CONSTRAINT fk_silence_ended_by FOREIGN KEY (clinic_id, ended_by_staff_member_id) REFERENCES staff_member (clinic_id, id),
+        CONSTRAINT ck_silence_ended CHECK ((ended_at IS NULL) = (ended_by IS NULL) AND (ended_at IS NULL) = (ended_by_id IS NULL))
+      )`);
+    await runner.query(`COMMENT ON COLUMN silence.score IS 'NPRS 0-10; null = no number was given'`);
+    await runner.query(
+      `COMMENT ON COLUMN silence.since IS 'when the clinic received the last word of the source'`,
+    );
+    await runner.query(`COMMENT ON COLUMN silence.heard_on IS 'the patient''s own day of that moment'`);
+    await runner.query(`COMMENT ON COLUMN silence.ended_by_staff_member_id IS 'null = the patient'`);
+    await runner.query(
+      `CREATE UNIQUE INDEX uq_silence_open ON silence (clinic_id, patient_id) WHERE ended_at IS NULL`,
+    );
+    await runner.query(`ALTER TABLE contact ADD COLUMN tried_on date`);
+    await runner.query(`ALTER TABLE contact ADD COLUMN recorded_at timestamptz`);
+    await runner.query(`COMMENT ON COLUMN contact.tried_on IS 'day of an attempt that reached nobody'`);
+    await runner.query(
+      `ALTER TABLE contact ADD CONSTRAINT ck_contact_tried CHECK (tried_on IS NULL OR (reached IS FALSE AND attended_on IS NULL))`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`ALTER TABLE contact DROP CONSTRAINT ck_contact_tried`);
+    await runner.query(`ALTER TABLE contact DROP COLUMN recorded_at`);
+    await runner.query(`ALTER TABLE contact DROP COLUMN tried_on`);
+    await dropTables(runner, ['silence']);
+    for (const table of ['session_log', 'pain_report']) {
+      await runner.query(`DROP INDEX ix_${table}_answer_wanted`);
+      await runner.query(`ALTER TABLE ${table} DROP COLUMN answer_wanted`);
+    }
     await runner.query(`DROP FUNCTION identity.enter_work(uuid, uuid, bigint)`);
     await runner.query(`DROP FUNCTION identity.take_work(uuid, uuid)`);
     await runner.query(`DROP FUNCTION identity.clinics_to_sweep()`);

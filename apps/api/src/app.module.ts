@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module';
+import { ContactsModule } from './contacts/contacts.module';
 import { DashboardModule } from './dashboard/dashboard.module';
 import { EpisodesModule } from './episodes/episodes.module';
 import { ExerciseHoldsModule } from './exercise-holds/exercise-holds.module';
@@ -43,6 +44,7 @@ export function appModule(appDatabaseUrl: string, clock: Clock): DynamicModule {
       AuthModule,
       PatientsModule,
       EpisodesModule,
+      ContactsModule,
       ExercisesModule,
       ProgrammeTemplatesModule,
       ProgrammesModule,

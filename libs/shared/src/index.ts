@@ -142,7 +142,11 @@ export {
   type FlagSide,
   type SourceRecord,
 } from './clinical/flag-keys';
+export { dayInWords } from './clinical/day-words.en';
 export { holdsExercise } from './clinical/holds';
+export { SILENT_AFTER_HOURS, silenceOf, wantsAnswer } from './clinical/silence';
+export type { Silence as SilentSince, Word } from './clinical/silence';
+export { silenceInWords } from './clinical/silence-words.en';
 export { INPUT_LABELS, THRESHOLD_LABELS } from './clinical/input-labels.en';
 export {
   addWorkingDays,
@@ -227,6 +231,7 @@ export {
 export * from './contract/adherence';
 export * from './contract/auth';
 export * from './contract/caseload';
+export * from './contract/contacts';
 export * from './contract/endpoint';
 export * from './contract/endpoints';
 export * from './contract/exercises';

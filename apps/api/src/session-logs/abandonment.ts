@@ -49,7 +49,7 @@ function exerciseInHand(reports: readonly ReportRow[]): string | null {
   return named.find((id) => id !== null) ?? null;
 }
 
-function lastReceived(reports: readonly ReportRow[]): Date | null {
+export function lastReceived(reports: readonly ReportRow[]): Date | null {
   const received = reports.map((row) => Date.parse(row.received_at));
   return received.length === 0 ? null : new Date(Math.max(...received));
 }

@@ -58,7 +58,7 @@ const ARRIVAL = [
   'received_at',
   'time_suspect',
 ] as const;
-const FIRST_OF_ARRIVAL = 22;
+const FIRST_OF_ARRIVAL = 23;
 const ARRIVED = ARRIVAL.map(
   (column, index) => `${column} = CASE WHEN abandoned THEN $${FIRST_OF_ARRIVAL + index} ELSE ${column} END`,
 ).join(', ');
@@ -74,7 +74,8 @@ export function sessionLogChange(written: Written): Statement {
                   pain_before_state = $6, pain_before = $7, pain_during_state = $8, pain_during = $9,
                   pain_after_state = $10, pain_after = $11, effort_state = $12, effort = $13,
                   qualities = $14, completeness = $15, content = $16, content_hash = $17,
-                  severity = $18, rule_ids = $19, rule_set_version = $20, message_id = $21, ${ARRIVED}
+                  severity = $18, rule_ids = $19, rule_set_version = $20, message_id = $21, answer_wanted = $22,
+                  ${ARRIVED}
            WHERE clinic_id = $1 AND patient_id = $2 AND id = $3 AND revision = $4 - 1`,
     values: [
       about.clinicId,
@@ -94,6 +95,7 @@ export function sessionLogChange(written: Written): Statement {
       verdict.rule_ids,
       verdict.rule_set_version,
       verdict.message_id,
+      verdict.answer_wanted,
       ...ARRIVAL.map((column) => arrived[column]),
     ],
   };

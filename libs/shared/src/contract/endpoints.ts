@@ -1,6 +1,7 @@
 import { getAdherence } from './adherence';
 import { acceptInvitation, me, readInvitation, signIn, signOut } from './auth';
 import { getCaseload } from './caseload';
+import { recordContact } from './contacts';
 import type { AnyEndpoint } from './endpoint';
 import { listExercises } from './exercises';
 import {
@@ -51,6 +52,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   getPatientOverview,
   getAdherence,
   openEpisode,
+  recordContact,
   assignProgramme,
   publishVersion,
   getPrescription,
