@@ -11,6 +11,7 @@ export type Plan = {
   readonly clinicId: string;
   readonly caseload: readonly Recorded[];
   readonly overview: readonly Recorded[];
+  readonly patientsPage: readonly Recorded[];
   /** One for each patient: what was loaded, what was written, and the ids that every log needs anew. */
   readonly logs: readonly {
     readonly load: readonly Recorded[];
@@ -74,6 +75,7 @@ async function log(client: Client): Promise<unknown> {
 const ROUTES: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   '/caseload': (client) => rowsOf(client, plan.caseload),
   '/overview': (client) => rowsOf(client, plan.overview),
+  '/patients': (client) => rowsOf(client, plan.patientsPage),
   '/log': log,
 };
 

@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from './database';
 
-/** Tables of a patient that are copied; what is written about reading stays away. */
-const TABLES = [
+/** What a patient has once, before any session. */
+const OF_A_PERSON = [
   'patient',
   'episode',
   'baseline_screen',
@@ -11,35 +12,42 @@ const TABLES = [
   'programme_version',
   'prescribed_session',
   'prescribed_exercise',
-  'session_log',
-  'session_log_revision',
-  'exercise_log',
-  'pain_report',
-  'flag',
-  'flag_occurrence',
-  'flag_event',
-] as const;
-const OF_A_DAY = new Set<string>(['session_log', 'session_log_revision', 'exercise_log']);
+];
+/** What one session log leaves behind, with the column that names the log. */
+const OF_A_LOG: Readonly<Record<string, string>> = {
+  session_log: 'x.id',
+  session_log_revision: 'x.session_log_id',
+  exercise_log: 'x.session_log_id',
+  flag: 'x.record_id',
+  flag_occurrence: 'x.source_record_id',
+  flag_event: '(SELECT f.record_id FROM flag f WHERE f.id = x.flag_id)',
+  exercise_hold: 'x.source_record_id',
+};
 
 type Row = Record<string, unknown>;
+type Rows = Map<string, Row[]>;
 
 export type BenchPatient = {
   readonly patientId: string;
   readonly cookie: string;
   readonly prescribedSessionId: string;
   readonly programmeVersionId: string;
+  readonly exercises: readonly { readonly id: string; readonly dose: Row }[];
+  /** Logs with sharp pain; the others' sessions raise nothing. */
+  readonly isSharp: boolean;
 };
+
+/** One real patient with one session without pain and one with sharp pain, from which the others are made. */
+export type Pattern = { readonly person: Rows; readonly calm: Rows; readonly sharp: Rows };
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** The same text with every id that belongs to the pattern patient made anew. */
-function renamed(text: string, own: ReadonlySet<string>, names: Map<string, string>): string {
-  return text.replace(UUID, (id) => {
-    if (!own.has(id)) return id;
-    const name = names.get(id) ?? randomUUID();
-    names.set(id, name);
-    return name;
-  });
+/** The same rows with every id that belongs to them made anew; `names` keeps what became of which. */
+function renamed(rows: Rows, names: Map<string, string>): Rows {
+  const own = [...rows.values()].flat().map((row) => String(row['id']));
+  for (const id of own) names.set(id, randomUUID());
+  const text = (row: Row): string => JSON.stringify(row).replace(UUID, (id) => names.get(id) ?? id);
+  return new Map([...rows].map(([table, made]) => [table, made.map((row) => JSON.parse(text(row)) as Row)]));
 }
 
 const shifted = (moment: unknown, days: number): string =>
@@ -55,45 +63,40 @@ function onDay(row: Row, days: number): Row {
   };
 }
 
-type Pattern = { readonly rows: Map<string, Row[]>; readonly own: Set<string>; readonly ofDay: Set<string> };
-
-async function patternOf(client: Database, patientId: string): Promise<Pattern> {
-  const rows = new Map<string, Row[]>();
-  for (const table of TABLES) {
-    const key = table === 'patient' ? 'id' : 'patient_id';
-    const found = await client.query(`SELECT to_jsonb(x) AS row FROM ${table} x WHERE ${key} = $1`, [
-      patientId,
-    ]);
-    rows.set(
-      table,
-      found.rows.map((one) => one['row'] as Row),
-    );
-  }
-  const idsOf = (tables: readonly string[]): string[] =>
-    tables.flatMap((table) => rows.get(table)?.map((row) => String(row['id'])) ?? []);
-  return { rows, own: new Set(idsOf(TABLES)), ofDay: new Set(idsOf([...OF_A_DAY])) };
+async function rowsWhere(client: Database, table: string, column: string, id: string): Promise<Row[]> {
+  const { rows } = await client.query(`SELECT to_jsonb(x) AS row FROM ${table} x WHERE ${column} = $1`, [id]);
+  return rows.map((one) => one['row'] as Row);
 }
 
-/** Rows of one more patient: everything once, and of what belongs to a day one for each of 30 days. */
-function copyOf(pattern: Pattern): { rows: Map<string, Row[]>; names: Map<string, string> } {
+export async function patternOf(
+  client: Database,
+  patientId: string,
+  logs: { readonly calm: string; readonly sharp: string },
+): Promise<Pattern> {
+  const pattern = { person: new Map(), calm: new Map(), sharp: new Map() } satisfies Pattern;
+  for (const table of OF_A_PERSON) {
+    const rows = await rowsWhere(client, table, table === 'patient' ? 'x.id' : 'x.patient_id', patientId);
+    pattern.person.set(table, rows);
+  }
+  for (const [table, column] of Object.entries(OF_A_LOG)) {
+    pattern.calm.set(table, await rowsWhere(client, table, column, logs.calm));
+    pattern.sharp.set(table, await rowsWhere(client, table, column, logs.sharp));
+  }
+  return pattern;
+}
+
+const DAYS = 30;
+
+/** Rows of one more patient: a log on each of 30 days, the latest of them with sharp pain where asked for. */
+function copyOf(pattern: Pattern, isSharp: boolean): { rows: Rows; names: Map<string, string> } {
   const names = new Map<string, string>();
-  const perDay = new Map<number, Map<string, string>>([[0, names]]);
-  const rows = new Map<string, Row[]>();
-  for (const table of TABLES) {
-    const days = OF_A_DAY.has(table) ? 30 : 1;
-    const made: Row[] = [];
-    rows.set(table, made);
-    for (const row of pattern.rows.get(table) ?? [])
-      for (let day = 0; day < days; day += 1)
-        made.push(onDay(JSON.parse(renamed(JSON.stringify(row), pattern.own, namesOf(day))) as Row, day));
+  const rows = renamed(pattern.person, names);
+  for (let day = 0; day < DAYS; day += 1) {
+    const log = day === 0 && isSharp ? pattern.sharp : pattern.calm;
+    for (const [table, made] of renamed(log, new Map(names)))
+      rows.set(table, [...(rows.get(table) ?? []), ...made.map((row) => onDay(row, day))]);
   }
   return { rows, names };
-
-  function namesOf(day: number): Map<string, string> {
-    const known = perDay.get(day) ?? new Map([...names].filter(([id]) => !pattern.ofDay.has(id)));
-    perDay.set(day, known);
-    return known;
-  }
 }
 
 /** The patient's own id once more, for the wall; the database works it out. */
@@ -128,38 +131,80 @@ async function sessionFor(client: Database, clinicId: string, patientId: string)
   return `ischia-portal=${clinicId}.${patientId}.${token}`;
 }
 
+type Filling = {
+  readonly clinicId: string;
+  readonly patientId: string;
+  /** Who treats all but the first 50. */
+  readonly colleagueId: string;
+  readonly count: number;
+};
+
+const OWN_PATIENTS = 50;
+const WITH_ACCOUNT = 250;
+const SHARP_EVERY = 10;
+const AT_ONCE = 25;
+
 /**
- * Copies one patient until there are enough, with 30 days of logs each; the first 50 stay with the physiotherapist of
- * the pattern, the others go to a colleague, so that the caseload is a page of about 50 in a larger clinic.
+ * Copies one patient until there are enough, with 30 days of logs each, every tenth with an open flag. The first 50
+ * stay with the physiotherapist of the pattern, so that the caseload is a page of about 50 in a larger clinic; some of
+ * the colleague's can sign in, so that those who log are not those whose pages are read.
  */
 export async function populate(
   client: Database,
-  pattern: { clinicId: string; patientId: string; colleagueId: string },
-  count: number,
+  pattern: Pattern,
+  filling: Filling,
 ): Promise<BenchPatient[]> {
-  const found = await patternOf(client, pattern.patientId);
   const patients: BenchPatient[] = [];
   await client.query(`SET session_replication_role = replica`);
-  for (let number = 0; number < count; number += 1) {
-    const { rows, names } = copyOf(found);
-    if (number >= OWN_PATIENTS) only(rows, 'patient')['staff_member_id'] = pattern.colleagueId;
-    for (const [table, made] of rows) await insert(client, table, made);
-    if (number >= WITH_ACCOUNT) continue;
-    const patientId = String(names.get(pattern.patientId));
-    const session = only(rows, 'prescribed_session');
-    patients.push({
-      patientId,
-      cookie: await sessionFor(client, pattern.clinicId, patientId),
-      prescribedSessionId: String(session['id']),
-      programmeVersionId: String(session['version_id']),
-    });
+  for (let first = 0; first < filling.count; first += AT_ONCE) {
+    const waiting: Rows = new Map();
+    for (let number = first; number < Math.min(first + AT_ONCE, filling.count); number += 1) {
+      const isSharp = number % SHARP_EVERY === 0;
+      const { rows, names } = copyOf(pattern, isSharp);
+      if (number >= OWN_PATIENTS) only(rows, 'patient')['staff_member_id'] = filling.colleagueId;
+      for (const [table, made] of rows) waiting.set(table, [...(waiting.get(table) ?? []), ...made]);
+      if (number < OWN_PATIENTS || number >= OWN_PATIENTS + WITH_ACCOUNT) continue;
+      const patientId = String(names.get(filling.patientId));
+      const cookie = await sessionFor(client, filling.clinicId, patientId);
+      patients.push({ ...prescribedIn(rows), patientId, cookie, isSharp });
+    }
+    for (const [table, made] of waiting) await insert(client, table, made);
   }
-  await client.query('SET session_replication_role = origin; ANALYZE');
+  await client.query('SET session_replication_role = origin');
   return patients;
 }
 
-const OWN_PATIENTS = 50;
-const WITH_ACCOUNT = 64;
+function prescribedIn(rows: Rows): Omit<BenchPatient, 'patientId' | 'cookie' | 'isSharp'> {
+  const session = only(rows, 'prescribed_session');
+  const exercises = rows.get('prescribed_exercise') ?? [];
+  return {
+    prescribedSessionId: String(session['id']),
+    programmeVersionId: String(session['version_id']),
+    exercises: exercises.map((row) => ({ id: String(row['id']), dose: row['dose'] as Row })),
+  };
+}
+
+/** A request that nobody waits for any more is still carried out. */
+const UNDER_WAY_MS = 500;
+
+/** What logging leaves behind and when it was made, children first. */
+const LEFT_BY_LOGGING = [
+  ['flag_event', 'at'],
+  ['flag_occurrence', 'at'],
+  ['exercise_log', '(SELECT l.received_at FROM session_log l WHERE l.id = session_log_id)'],
+  ['session_log_revision', 'received_at'],
+  ['session_log', 'received_at'],
+  ['audit_entry', 'at'],
+] as const;
+
+/** Takes away what was logged since a moment, so that each round begins with the same rows. */
+export async function forgetLogsSince(client: Database, since: string): Promise<void> {
+  await sleep(UNDER_WAY_MS);
+  for (const [table, at] of LEFT_BY_LOGGING) {
+    await client.query(`DELETE FROM ${table} WHERE ${at} > $1`, [since]);
+    await client.query(`VACUUM ${table}`);
+  }
+}
 
 function only(rows: ReadonlyMap<string, Row[]>, table: string): Row {
   const row = rows.get(table)?.[0];

@@ -16,6 +16,8 @@ import { throwIfEnding } from './steps.mjs';
 
 const READY_WITHIN_MS = 60_000;
 const DRAIN_MS = 10_000;
+const SHORTEST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 10_000;
 const LOG_LIMIT_BYTES = 10_000_000;
 const ATTACHED = pathToFileURL(join(import.meta.dirname, 'attached.mjs')).href;
 
@@ -34,26 +36,26 @@ export async function serve(plan) {
   await whenReady(child, plan);
   watch(child);
 
+  let pause = SHORTEST_PAUSE_MS;
   /** @param {ChildProcess} current */
   function watch(current) {
-    const since = performance.now();
     current.once('exit', (code, signal) => {
       if (stopping) return;
       complain(
         `The API ended unexpectedly (${signal ?? `exit code ${code}`}; see ${plan.log}). Starting it again.`,
       );
-      void again(performance.now() - since < 10_000);
+      void again();
     });
   }
 
-  let pause = 100;
-  /** @param {boolean} diedYoung */
-  async function again(diedYoung) {
-    pause = diedYoung ? Math.min(pause * 2, 10_000) : 100;
+  /** At once where it had served; where it dies before it serves, with ever longer pauses. */
+  async function again() {
     await sleep(pause);
     if (stopping) return;
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     child = launch(plan);
     watch(child);
+    if (await serves(child, plan.port)) pause = SHORTEST_PAUSE_MS;
   }
 
   return { pid: () => child.pid };
@@ -80,21 +82,33 @@ async function whenReady(child, { port, log }) {
   const deadline = performance.now() + READY_WITHIN_MS;
   while (performance.now() < deadline) {
     throwIfEnding();
-    if (child.exitCode !== null || child.signalCode !== null) {
+    if (hasEnded(child)) {
       const said = readFileSync(log).subarray(before).toString('utf8').trim();
       throw new PlainError(`The API did not start.\n${said}`);
     }
-    if (await isReady(port)) return;
+    if (await answers(port, 'ready')) return;
     await sleep(25);
   }
   await endGently(child);
   throw new PlainError(`The API was not ready within ${READY_WITHIN_MS / 1000} s; see ${log}.`);
 }
 
-/** @param {number} port */
-async function isReady(port) {
+/**
+ * Waits until it answers, with or without its database. false = it ended before.
+ * @param {ChildProcess} child @param {number} port
+ */
+async function serves(child, port) {
+  while (!hasEnded(child)) {
+    if (await answers(port, 'live')) return true;
+    await sleep(100);
+  }
+  return false;
+}
+
+/** @param {number} port @param {'live' | 'ready'} question */
+async function answers(port, question) {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`, {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health/${question}`, {
       signal: AbortSignal.timeout(2000),
     });
     await answer.arrayBuffer();
@@ -104,12 +118,14 @@ async function isReady(port) {
   }
 }
 
+/** @param {ChildProcess} child */
+const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
+
 /** SIGTERM, and 10 s to finish what it is doing. @param {ChildProcess} child */
 async function endGently(child) {
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-  if (hasEnded()) return;
+  if (hasEnded(child)) return;
   child.kill('SIGTERM');
   const deadline = performance.now() + DRAIN_MS;
-  while (!hasEnded() && performance.now() < deadline) await sleep(20);
-  if (!hasEnded()) child.kill('SIGKILL');
+  while (!hasEnded(child) && performance.now() < deadline) await sleep(20);
+  if (!hasEnded(child)) child.kill('SIGKILL');
 }

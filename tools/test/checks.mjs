@@ -38,6 +38,7 @@ export const STAGES = [
     [
       program('typecheck', [tool('nx'), 'run-many', '-t', 'typecheck']),
       program('build', [process.execPath, 'tools/start/prepare.mjs']),
+      program('size', [tool('size-limit')]),
       tests('unit', UNIT, 'UTC', 1),
     ],
   ],

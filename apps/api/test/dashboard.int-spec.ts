@@ -401,6 +401,8 @@ describe('GET /patients/{id}/adherence', () => {
           minutesDone: { state: 'not-asked' },
           sidesDone: 'not-per-side',
           loadKg: { state: 'not-asked' },
+          leftOutReason: { state: 'not-asked' },
+          easierDone: { state: 'not-asked' },
         },
       ],
     });

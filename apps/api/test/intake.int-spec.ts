@@ -180,6 +180,8 @@ describe('PUT /portal/session-logs/{id}', () => {
     minutesDone: { state: 'not-asked' },
     sidesDone: 'not-per-side',
     loadKg: { state: 'not-asked' },
+    leftOutReason: { state: 'not-asked' },
+    easierDone: { state: 'not-asked' },
   } as const;
 
   it('keeps the partial dose, leaves held work out, and is judged on the union with its reports', async () => {

@@ -13,6 +13,8 @@ export {
   SEVERITIES,
   SIDES,
   SPREADS,
+  LEFT_OUT_REASONS,
+  type LeftOutReason,
   STOP_REASONS,
   SYMPTOM_AGES,
   YES_NO_UNSURE,

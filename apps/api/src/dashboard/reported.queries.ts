@@ -15,12 +15,16 @@ export type SessionRow = {
   own_qualities: PainQuality[];
 };
 
-/** Session logs whose time can be believed. One that never came counts for nothing; its reports speak for it. */
+/**
+ * Session logs whose time can be believed. Where log and reports hold no word, neither does the log alone. One that
+ * never came counts for nothing; its reports speak for it.
+ */
 export const sessionsOf = (shown: Shown): Statement<SessionRow> => ({
   name: `dashboard.sessions.${shown.name}`,
   text: `${shown.clause}
     SELECT l.patient_id, l.id, l.kind, l.performed_on AS on, s.series_id, l.completeness, l.pain_during, l.pain_after,
-           l.qualities, ARRAY(SELECT jsonb_array_elements_text(l.content->'qualities')) AS own_qualities
+           l.qualities, CASE WHEN l.qualities = '{}' THEN l.qualities
+             ELSE ARRAY(SELECT jsonb_array_elements_text(l.content->'qualities')) END AS own_qualities
     FROM shown
     JOIN session_log l ON l.clinic_id = $1 AND l.patient_id = shown.id
       AND l.performed_on BETWEEN shown.first_on AND shown.last_on AND NOT l.time_suspect AND NOT l.abandoned

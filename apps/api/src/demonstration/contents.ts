@@ -49,10 +49,13 @@ function exerciseLog(exercise: PrescribedRow, share: number, isHeld: boolean): E
     minutesDone: notAsked,
     sidesDone: exercise.dose.perSide ? ('both' as const) : ('not-per-side' as const),
     loadKg: notAsked,
+    leftOutReason: notAsked,
+    easierDone: notAsked,
   };
   if (isHeld) return { ...silent, outcome: 'held' };
   const { minutes, sets } = exercise.dose;
   const outcome = share >= 1 ? 'done' : share > 0 ? 'partial' : 'skipped';
+  if (outcome === 'skipped') return { ...silent, outcome, leftOutReason: given('time') };
   if (minutes !== null) return { ...silent, outcome, minutesDone: given(Math.round(minutes * share)) };
   return sets === null
     ? { ...silent, outcome }

@@ -11,7 +11,7 @@ import {
   placeOfExercise,
   sessionsWithoutLog,
 } from '../session-logs/abandonment';
-import { lastWordsOf, perhapsSilent, recordedContactsOf, silencesOf } from '../silences/last-words.queries';
+import { lastWordsOf, perhapsSilent, recordedContactsOf, silencesOf } from '../silences/last-words';
 import { noticeSilence } from '../silences/notice-silence';
 import { SeededIds } from './writings';
 

@@ -75,6 +75,8 @@ function notLogged(prescribedExerciseId: string): ExerciseLogRequest {
     minutesDone: notAsked,
     sidesDone: 'not-per-side',
     loadKg: notAsked,
+    leftOutReason: notAsked,
+    easierDone: notAsked,
   };
 }
 

@@ -3,7 +3,7 @@ import { feedChanged } from '../flags/flag-writes';
 import type { Statement } from '../platform/database/clinic-transaction';
 import { insertInto } from '../platform/database/insert';
 import { newId } from '../platform/ids';
-import type { ContactRow, KnownSilenceRow, WordRow } from './last-words.queries';
+import type { ContactRow, KnownSilenceRow, WordRow } from './last-words';
 
 const MINUTE = 60_000;
 

@@ -10,7 +10,7 @@ import {
   recordedContactsOf,
   silencesOf,
   type SilentPatient,
-} from './last-words.queries';
+} from './last-words';
 import { noticeSilence } from './notice-silence';
 
 /** Notices patients who reported a warning sign and were not heard from again. */

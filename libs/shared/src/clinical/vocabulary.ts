@@ -79,6 +79,13 @@ export type StopReason = (typeof STOP_REASONS)[number];
 export const NOT_DONE_REASONS = ['pain', 'time', 'forgot', 'unwell', 'unsure', 'other'] as const;
 export type NotDoneReason = (typeof NOT_DONE_REASONS)[number];
 
+/**
+ * Why an exercise was left out though nothing hurt; pain is an outcome of its own.
+ * @source product N12, clinical reference 5.3
+ */
+export const LEFT_OUT_REASONS = ['time', 'tired', 'unsure', 'other'] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
 /** What happened to one prescribed exercise in a session. */
 export const EXERCISE_OUTCOMES = ['done', 'partial', 'skipped', 'skipped-pain', 'held'] as const;
 export type ExerciseOutcome = (typeof EXERCISE_OUTCOMES)[number];

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { EXERCISE_OUTCOMES, MORNINGS, NOT_DONE_REASONS, STOP_REASONS } from '../clinical/vocabulary';
+import {
+  EXERCISE_OUTCOMES,
+  LEFT_OUT_REASONS,
+  MORNINGS,
+  NOT_DONE_REASONS,
+  STOP_REASONS,
+} from '../clinical/vocabulary';
 import { deviceTimes, painWords } from './pain';
 import { AnswerOf, Id, PainScore, Text } from './primitives';
 
@@ -15,6 +21,12 @@ export const ExerciseLogRequest = z.strictObject({
   minutesDone: AnswerOf(Count(600)),
   sidesDone: z.enum(['one', 'both', 'not-per-side']),
   loadKg: AnswerOf(z.number().min(0).max(500)),
+  leftOutReason: AnswerOf(z.enum(LEFT_OUT_REASONS)).describe(
+    'Why it was left out or broken off; not-asked where it was done, hurt or was on pause',
+  ),
+  easierDone: AnswerOf(z.boolean()).describe(
+    'Whether the approved easier exercise was done in its place; not-asked where none was offered',
+  ),
 });
 export type ExerciseLogRequest = z.output<typeof ExerciseLogRequest>;
 

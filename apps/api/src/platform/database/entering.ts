@@ -1,6 +1,5 @@
 import type { Role } from '@ischia/shared';
 import { ProblemException } from '../http/problem-exception';
-import type { Statement } from './clinic-transaction';
 
 /** Who is at the door: what the cookie said and what the route allows. Nothing here is believed before `enter`. */
 export type Caller = {
@@ -55,7 +54,11 @@ export function beginning({ clinicId, patientId }: Entrant): string {
 }
 
 /** The statement that raises for somebody who may not come in. */
-export function entering(entrant: Entrant): Statement<EnteredRow> {
+export function entering(entrant: Entrant): {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+} {
   if ('fence' in entrant)
     return {
       name: 'enter-work',

@@ -119,6 +119,18 @@ describe('weekCounts', () => {
     expect(weekCounts(daily, logs, '2026-03-05')).toEqual({ done: 2, due: 7 });
   });
 
+  it('counts a third session on one day as nothing in a week of one a day', () => {
+    const logs = logsOf(...[1, 2, 3].map((n) => aLog(n, `2026-03-03T1${n}:00:00.000+13:00`)));
+    expect(weekCounts(daily, logs, '2026-03-05')).toEqual({ done: 1, due: 7 });
+  });
+
+  it('counts a log once where two versions of its series share the week', () => {
+    const until = { ...aVersion, validTo: '2026-03-04' };
+    const newer = { ...aVersion, id: anId(210), number: 2, validFrom: '2026-03-04' };
+    const logs = logsOf(aLog(1, '2026-03-03T08:00:00.000+13:00'));
+    expect(weekCounts(aToday({ versions: [until, newer] }), logs, '2026-03-05')).toEqual({ done: 1, due: 7 });
+  });
+
   it('does not count a session that could not be started', () => {
     const logs = logsOf(aLog(1, '2026-03-02T08:00:00.000+00:00', 'not-done'));
     expect(weekCounts(daily, logs, '2026-03-05').done).toBe(0);

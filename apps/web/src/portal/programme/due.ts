@@ -1,4 +1,5 @@
 import {
+  creditLimit,
   expectedOn,
   type LocalDate,
   type PortalToday,
@@ -18,10 +19,10 @@ export type Logged = {
   readonly seriesId: string | null;
 };
 
+type SessionOfVersion = { readonly version: ProgrammeVersion; readonly session: PrescribedSession };
+
 /** One prescribed session as it stands on a day. */
-export type SessionOnDay = {
-  readonly version: ProgrammeVersion;
-  readonly session: PrescribedSession;
+export type SessionOnDay = SessionOfVersion & {
   /** Times due on the day; a quota is due once a day until the week's number is logged. */
   readonly due: number;
   readonly logged: number;
@@ -114,23 +115,29 @@ export function nextDue(
   return null;
 }
 
-/** Counts of the calendar week, Monday to Sunday; each session capped by what it asks for. */
-export function weekCounts(
-  today: PortalToday,
-  logs: readonly Logged[],
-  on: LocalDate,
-): { done: number; due: number } {
-  const days = weekAround(on, weekday);
-  const bySeries = new Map<string, { due: number; done: number }>();
-  for (const version of today.versions) {
-    for (const session of version.sessions) {
-      const sum = bySeries.get(session.seriesId) ?? { due: 0, done: 0 };
-      const segment = segmentOf(version, session);
-      const inForce = days.filter((day) => versionsOn(today, day).includes(version));
-      bySeries.set(session.seriesId, {
-        due: sum.due + inForce.reduce((total, day) => total + expectedOn([segment], [], day), 0),
-        done: sum.done + doneOf(logs, session.seriesId, days),
-      });
+type WeekSum = { due: number; done: number };
+
+/** What one day adds to a series: what is due, and what was logged up to the times of the day. */
+function addDay(sum: WeekSum, one: SessionOfVersion, logs: readonly Logged[], on: LocalDate): WeekSum {
+  const segment = segmentOf(one.version, one.session);
+  return {
+    due: sum.due + expectedOn([segment], [], on),
+    done: sum.done + Math.min(creditLimit(one.session.schedule), doneOf(logs, one.session.seriesId, [on])),
+  };
+}
+
+/**
+ * Counts of the calendar week, Monday to Sunday: a day counts as often as it asks for, a series as often as its week.
+ * @source clinical reference 5.2, design 5 ("counts of this calendar week")
+ */
+export function weekCounts(today: PortalToday, logs: readonly Logged[], on: LocalDate): WeekSum {
+  const bySeries = new Map<string, WeekSum>();
+  for (const day of weekAround(on, weekday)) {
+    for (const version of versionsOn(today, day)) {
+      for (const session of version.sessions) {
+        const sum = bySeries.get(session.seriesId) ?? { due: 0, done: 0 };
+        bySeries.set(session.seriesId, addDay(sum, { version, session }, logs, day));
+      }
     }
   }
   const series = Array.from(bySeries.values(), ({ due, done }) => {

@@ -1,11 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { actOnFlag, type FlagItem } from '@ischia/shared';
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { bodyOf, textOrNull } from '../../../lib/endpoint-body';
-import { FormProblem } from '../../../ui/form-problem';
 import { useAct } from '../api/act-flag';
+import { FlagForm } from './flag-form';
 import { OutcomeField } from './outcome-field';
 
 type Props = { flagId: string; onDone: (flag: FlagItem) => void; onCancel: () => void };
@@ -20,11 +20,13 @@ export function ActForm({ flagId, onDone, onCancel }: Props) {
   });
   useEffect(() => setFocus('outcome'), [setFocus]);
   return (
-    <form
-      className="flag-form"
-      aria-label="Record an action"
-      noValidate
+    <FlagForm
+      label="Record an action"
+      submit="Record action"
       onSubmit={handleSubmit((body) => act.mutate(body, { onSuccess: onDone }))}
+      onCancel={onCancel}
+      isPending={act.isPending}
+      error={act.error}
     >
       <OutcomeField register={register('outcome')} error={formState.errors.outcome !== undefined} />
       <Textarea
@@ -34,15 +36,6 @@ export function ActForm({ flagId, onDone, onCancel }: Props) {
         error={formState.errors.note?.message}
         {...register('note', { setValueAs: textOrNull })}
       />
-      <FormProblem error={act.error} />
-      <div className="form-buttons">
-        <Button type="submit" loading={act.isPending}>
-          Record action
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </FlagForm>
   );
 }

@@ -1,13 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { DISMISS_REASONS, dismissFlag, type FlagItem } from '@ischia/shared';
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { bodyOf, textOrNull } from '../../../lib/endpoint-body';
 import { ChoiceRow } from '../../../ui/choice-row';
-import { FormProblem } from '../../../ui/form-problem';
 import { DISMISS_WORDS } from '../../../words/flag-words';
 import { useDismiss } from '../api/dismiss-flag';
+import { FlagForm } from './flag-form';
 
 type Props = { flagId: string; onDone: (flag: FlagItem) => void; onCancel: () => void };
 
@@ -22,11 +22,13 @@ export function DismissForm({ flagId, onDone, onCancel }: Props) {
   });
   useEffect(() => setFocus('reason'), [setFocus]);
   return (
-    <form
-      className="flag-form"
-      aria-label="Dismiss this flag"
-      noValidate
+    <FlagForm
+      label="Dismiss this flag"
+      submit="Dismiss"
       onSubmit={handleSubmit((body) => dismiss.mutate(body, { onSuccess: onDone }))}
+      onCancel={onCancel}
+      isPending={dismiss.isPending}
+      error={dismiss.error}
     >
       <ChoiceRow
         legend="Why it needs nothing"
@@ -35,15 +37,6 @@ export function DismissForm({ flagId, onDone, onCancel }: Props) {
         error={formState.errors.reason && 'Choose a reason'}
       />
       <Textarea label="Note (optional)" rows={2} {...register('note', { setValueAs: textOrNull })} />
-      <FormProblem error={dismiss.error} />
-      <div className="form-buttons">
-        <Button type="submit" loading={dismiss.isPending}>
-          Dismiss
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </FlagForm>
   );
 }

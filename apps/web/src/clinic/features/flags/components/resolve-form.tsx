@@ -1,11 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type FlagItem, resolveFlag } from '@ischia/shared';
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { bodyOf } from '../../../lib/endpoint-body';
-import { FormProblem } from '../../../ui/form-problem';
 import { useResolve } from '../api/resolve-flag';
+import { FlagForm } from './flag-form';
 import { OutcomeField } from './outcome-field';
 
 type Props = { flagId: string; onDone: (flag: FlagItem) => void; onCancel: () => void };
@@ -20,11 +20,13 @@ export function ResolveForm({ flagId, onDone, onCancel }: Props) {
   });
   useEffect(() => setFocus('outcome'), [setFocus]);
   return (
-    <form
-      className="flag-form"
-      aria-label="Resolve this flag"
-      noValidate
+    <FlagForm
+      label="Resolve this flag"
+      submit="Resolve"
       onSubmit={handleSubmit((body) => resolve.mutate(body, { onSuccess: onDone }))}
+      onCancel={onCancel}
+      isPending={resolve.isPending}
+      error={resolve.error}
     >
       <OutcomeField register={register('outcome')} error={formState.errors.outcome !== undefined} />
       <Textarea
@@ -35,15 +37,6 @@ export function ResolveForm({ flagId, onDone, onCancel }: Props) {
         error={formState.errors.note && 'Write a short note'}
         {...register('note')}
       />
-      <FormProblem error={resolve.error} />
-      <div className="form-buttons">
-        <Button type="submit" loading={resolve.isPending}>
-          Resolve
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </FlagForm>
   );
 }

@@ -19,7 +19,14 @@ describe('weekly counts', () => {
     const weeks = [week(3, 3), week(3, 2, 1), week(2.1429, 1, 0, true)];
     expect(weekFinding(weeks)).toBe('6 of 8.1 sessions reported in 3 weeks');
     expect(weekSummary(weeks)).toBe(
-      'All prescribed sessions were reported in 1 of 2 full weeks. 1 session partly done. This week so far: 1 of 2.1.',
+      'All prescribed sessions were reported in 1 of 2 full weeks. 1 session partly done. This week so far: 1 of 2.1. ' +
+        'A weekly number is spread over its 7 days: part of a week asks for part of it.',
+    );
+  });
+  it('calls no week full that the programme began in', () => {
+    const begun = { ...week(0.7143, 0), from: '2026-11-15' };
+    expect(weekSummary([begun, week(5, 5)])).toMatch(
+      /^All prescribed sessions were reported in 1 of 1 full week\. A weekly number/,
     );
   });
   it('tells nothing due from nothing done', () => {

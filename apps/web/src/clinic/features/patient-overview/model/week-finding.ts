@@ -1,4 +1,4 @@
-import type { WeekCount } from '@ischia/shared';
+import { daysBetween, type WeekCount } from '@ischia/shared';
 import { countWords, plural } from '../../../lib/format';
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
@@ -15,10 +15,15 @@ export function weekFinding(weeks: readonly WeekCount[]): string {
   return `${countWords(done)} of ${plural(prescribed, 'session')} reported in ${when}`;
 }
 
+const isFull = ({ from, to, inProgress }: WeekCount): boolean => !inProgress && daysBetween(from, to) === 6;
+
+/** A quota of 5 a week asks for 2.1 sessions in 3 days. */
+const isInPart = ({ prescribed }: WeekCount): boolean => countWords(prescribed).includes('.');
+
 export function weekSummary(weeks: readonly WeekCount[]): string {
   const partly = total(weeks.map((week) => week.partly));
   const current = weeks.find((week) => week.inProgress);
-  const full = weeks.filter((week) => !week.inProgress && week.prescribed > 0);
+  const full = weeks.filter((week) => isFull(week) && week.prescribed > 0);
   const all = full.filter((week) => week.done >= week.prescribed).length;
   return [
     full.length === 0
@@ -28,6 +33,9 @@ export function weekSummary(weeks: readonly WeekCount[]): string {
     current === undefined
       ? null
       : `This week so far: ${countWords(current.done)} of ${countWords(current.prescribed)}.`,
+    weeks.some(isInPart)
+      ? 'A weekly number is spread over its 7 days: part of a week asks for part of it.'
+      : null,
   ]
     .filter((part) => part !== null)
     .join(' ');

@@ -1,7 +1,7 @@
-import type { Exercise, PrescribedExercise } from '@ischia/shared';
+import type { Answer, Exercise, PrescribedExercise } from '@ischia/shared';
 import { useState } from 'react';
 import { useTranslation } from '../../../i18n';
-import { answer, SKIPPED } from '../../../questions/pain-words';
+import { answer, NOT_ASKED, SKIPPED } from '../../../questions/pain-words';
 import { Button } from '../../../ui/button';
 import { Heading } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
@@ -75,20 +75,22 @@ export function EasierOffer({
   easier: Exercise | null;
   /** Nothing else is left to do. */
   isLast: boolean;
-  onGoOn: () => void;
+  /** Whether the easier one was done; `not-asked` where there is none. */
+  onGoOn: (easierDone: Answer<boolean>) => void;
 }) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(false);
+  const leave = (): void => onGoOn(easier === null ? NOT_ASKED : answer(false));
   const goOn = isLast ? t('session.finishNow') : t('session.goOn');
   if (easier !== null && isShown) {
     return (
       <div className="stack">
         <Heading title={easier.name}>{easier.name}</Heading>
         <ExerciseHow exercise={easier} isOpen />
-        <Button kind="primary" onClick={onGoOn}>
+        <Button kind="primary" onClick={() => onGoOn(answer(true))}>
           {t('session.easierDone')}
         </Button>
-        <Button onClick={onGoOn}>{goOn}</Button>
+        <Button onClick={leave}>{goOn}</Button>
       </div>
     );
   }
@@ -103,7 +105,7 @@ export function EasierOffer({
           <Button onClick={() => setShown(true)}>{t('session.easierDo', { name: easier.name })}</Button>
         </Notice>
       )}
-      <Button kind="primary" onClick={onGoOn}>
+      <Button kind="primary" onClick={leave}>
         {goOn}
       </Button>
     </div>

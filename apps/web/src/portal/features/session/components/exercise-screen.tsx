@@ -32,6 +32,8 @@ type Props = {
   exercise: Exercise | null;
   run: ExerciseRun;
   place: { n: number; of: number };
+  /** Nothing of this session was logged in the last two weeks: the instructions stand open. */
+  isNew: boolean;
   onSet: (count: number) => void;
   onSkip: () => void;
 };
@@ -88,18 +90,17 @@ function Prescribed({ dose }: { dose: Dose }) {
   const { what, how } = doseInWords(dose, t);
   return (
     <div className="exercise-dose">
-      <ul className="exercise-dose-what" aria-label={t('session.prescribed')}>
-        {what.map((phrase) => (
-          <li key={phrase}>{phrase}</li>
-        ))}
-      </ul>
+      <p className="exercise-dose-what">
+        <span className="hidden-text">{t('session.prescribed')}: </span>
+        {what}
+      </p>
       {how.length === 0 ? null : <p className="soft">{how.join(', ')}</p>}
     </div>
   );
 }
 
 /** One exercise at a time. */
-export function ExerciseScreen({ prescribed, exercise, run, place, onSet, onSkip }: Props) {
+export function ExerciseScreen({ prescribed, exercise, run, place, isNew, onSet, onSkip }: Props) {
   const { t } = useTranslation();
   const dots = Array.from({ length: place.of }, (_, n) => n < place.n);
   return (
@@ -115,7 +116,11 @@ export function ExerciseScreen({ prescribed, exercise, run, place, onSet, onSkip
       <Heading title={prescribed.name}>{prescribed.name}</Heading>
       <Prescribed dose={prescribed.dose} />
       {exercise === null ? null : (
-        <ExerciseHow exercise={exercise} pace={prescribed.dose.tempo} isOpen={run.sets.length === 0} />
+        <ExerciseHow
+          exercise={exercise}
+          pace={prescribed.dose.tempo}
+          isOpen={isNew && run.sets.length === 0}
+        />
       )}
       <OneSet key={run.sets.length} prescribed={prescribed} run={run} onSet={onSet} />
       <Button kind="quiet" onClick={onSkip}>

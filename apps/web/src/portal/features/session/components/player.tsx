@@ -82,9 +82,9 @@ function Exercises({ session, plan, known, onHurts }: Omit<Props, 'onLeave'>) {
       </Flow>
     );
   }
-  const skip = (): void => {
+  const skip: React.ComponentProps<typeof SkipReason>['onSkip'] = (reason) => {
     close();
-    dispatch({ type: 'left-out' });
+    dispatch({ type: 'left-out', reason });
   };
   return (
     <Flow out={out} foot={foot}>
@@ -97,6 +97,7 @@ function Exercises({ session, plan, known, onHurts }: Omit<Props, 'onLeave'>) {
           exercise={exercise}
           run={inHand}
           place={{ n: run.position + 1, of: run.exercises.length }}
+          isNew={!known.today.recent.some((one) => one.seriesId === plan.seriesId)}
           onSet={(count) => dispatch({ type: 'set-done', count })}
           onSkip={() => setAsks('skip')}
         />
@@ -120,7 +121,7 @@ function AfterHurt({ session, plan, known }: Omit<Props, 'onLeave' | 'onHurts'>)
       name={prescribed.name}
       easier={easier}
       isLast={!run.exercises.some((one, n) => n > run.position && one.end === 'open')}
-      onGoOn={() => dispatch({ type: 'easier-settled' })}
+      onGoOn={(done) => dispatch({ type: 'easier-settled', done })}
     />
   );
 }
@@ -132,11 +133,14 @@ export function Player(props: Props) {
   const { run, dispatch } = session;
   const { prescribed } = useLibrary(props);
   if (session.told !== null) return <Done session={session} known={known} />;
-  const sets = prescribed === null ? 0 : doseToDo(prescribed.dose).sets;
-  if (run.hurt?.step !== 'partial' && needsSides(run, sets)) {
+  if (
+    prescribed !== null &&
+    run.hurt?.step !== 'partial' &&
+    needsSides(run, doseToDo(prescribed.dose).sets)
+  ) {
     return (
       <Flow out={null}>
-        <SidesQuestion onSides={(sides) => dispatch({ type: 'sides', sides })} />
+        <SidesQuestion name={prescribed.name} onSides={(sides) => dispatch({ type: 'sides', sides })} />
       </Flow>
     );
   }

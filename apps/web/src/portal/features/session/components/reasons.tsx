@@ -1,4 +1,4 @@
-import type { Answer, StopReason } from '@ischia/shared';
+import type { Answer, LeftOutReason, StopReason } from '@ischia/shared';
 import { useTranslation } from '../../../i18n';
 import { ChoiceQuestion } from '../../../questions/components/choice-question';
 import { NOT_ASKED } from '../../../questions/pain-words';
@@ -12,7 +12,7 @@ export function SkipReason({
   onHurts,
   onBack,
 }: {
-  onSkip: () => void;
+  onSkip: (reason: LeftOutReason) => void;
   onHurts: () => void;
   onBack: () => void;
 }) {
@@ -23,7 +23,11 @@ export function SkipReason({
       choices={WHY_SKIP.map((value) => ({ value, label: t(`session.stopReason.${value}`) }))}
       given={NOT_ASKED}
       canSkip={false}
-      onAnswer={(reason) => (reason.state === 'answered' && reason.value === 'pain' ? onHurts() : onSkip())}
+      onAnswer={(reason) => {
+        if (reason.state !== 'answered') return;
+        if (reason.value === 'pain') onHurts();
+        else onSkip(reason.value);
+      }}
       beside={
         <Button kind="quiet" onClick={onBack}>
           {t('app.cancel')}
@@ -59,11 +63,12 @@ export function StopReasonQuestion({
 }
 
 /** On which sides the exercise was done. */
-export function SidesQuestion({ onSides }: { onSides: (sides: 'one' | 'both') => void }) {
+export function SidesQuestion({ name, onSides }: { name: string; onSides: (sides: 'one' | 'both') => void }) {
   const { t } = useTranslation();
   return (
     <ChoiceQuestion
       title={t('session.sidesTitle')}
+      hint={name}
       choices={[
         { value: 'both' as const, label: t('session.sidesBoth') },
         { value: 'one' as const, label: t('session.sidesOne') },

@@ -1,4 +1,4 @@
-import type { Answer, PrescribedSession, StopReason } from '@ischia/shared';
+import type { Answer, LeftOutReason, PrescribedSession, StopReason } from '@ischia/shared';
 import { answer, NOT_ASKED, type PainWords } from '../../../questions/pain-words';
 import { doseToDo } from './dose';
 import {
@@ -14,12 +14,12 @@ export type SessionEvent =
   | { type: 'pain-before'; answer: Answer<number> }
   | { type: 'set-done'; count: number }
   | { type: 'sides'; sides: 'one' | 'both' }
-  | { type: 'left-out' }
+  | { type: 'left-out'; reason: LeftOutReason }
   | { type: 'hurt-started'; reportId: string }
   | { type: 'hurt-told'; heldIds: readonly string[] }
   | { type: 'hurt-passed' }
   | { type: 'partial'; answer: SetDone }
-  | { type: 'easier-settled' }
+  | { type: 'easier-settled'; done: Answer<boolean> }
   | { type: 'stopped'; reason: Answer<StopReason> }
   | { type: 'ended-by-card' }
   | { type: 'pain-during'; answer: Answer<number> }
@@ -69,8 +69,8 @@ function sidesSaid(run: SessionRun, sides: 'one' | 'both'): SessionRun {
   return next.stage === 'exercises' && next.hurt === null ? onward(next) : next;
 }
 
-function leftOut(run: SessionRun, plan: PrescribedSession): SessionRun {
-  const next = withExercise(run, { end: 'left-out' });
+function leftOut(run: SessionRun, plan: PrescribedSession, reason: LeftOutReason): SessionRun {
+  const next = withExercise(run, { end: 'left-out', leftOutReason: answer(reason) });
   return needsSides(next, setsInHand(run, plan)) ? next : onward(next);
 }
 
@@ -143,7 +143,7 @@ function duringExercises(run: SessionRun, event: SessionEvent, plan: PrescribedS
     case 'sides':
       return sidesSaid(run, event.sides);
     case 'left-out':
-      return leftOut(run, plan);
+      return leftOut(run, plan, event.reason);
     default:
       return null;
   }
@@ -164,7 +164,7 @@ function whenItHurts(run: SessionRun, event: SessionEvent): SessionRun | null {
     case 'partial':
       return partial(run, event.answer);
     case 'easier-settled':
-      return onward(run);
+      return onward(withExercise(run, { easierDone: event.done }));
     default:
       return null;
   }

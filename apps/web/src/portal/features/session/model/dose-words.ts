@@ -4,26 +4,25 @@ import { doseToDo } from './dose';
 
 const isThere = (part: string | null): part is string => part !== null;
 
-/** Repetitions, or the one hold, of a set. */
-function ofOneSet(dose: Dose, t: TFunction): string {
-  const { measure, perSet } = doseToDo(dose);
+/** `3 sets of 10 times`, `2 sets, hold 30 seconds`, `15 minutes`. */
+function whatInWords(dose: Dose, t: TFunction): string {
+  const { measure, perSet, sets: count } = doseToDo(dose);
+  if (measure === 'minutes') return t('session.minutes', { count: perSet });
+  const sets = t('session.sets', { count });
   return measure === 'seconds'
-    ? t('session.holdSet', { seconds: t('session.seconds', { count: perSet }) })
-    : t('session.timesEach', { times: t('session.times', { count: perSet }) });
+    ? t('session.setsHeld', { sets, seconds: t('session.seconds', { count: perSet }) })
+    : t('session.setsOf', { sets, times: t('session.times', { count: perSet }) });
 }
 
 /** The prescribed dose in words: what to do, and how it is done. */
-export function doseInWords(dose: Dose, t: TFunction): { what: string[]; how: string[] } {
-  const { measure, perSet, sets } = doseToDo(dose);
+export function doseInWords(dose: Dose, t: TFunction): { what: string; how: string[] } {
+  const { measure, sets } = doseToDo(dose);
   const { holdSeconds, restSeconds, loadKg } = dose;
   const secondsOf = (count: number): string => t('session.seconds', { count });
   const isHeldEachTime = measure === 'repetitions' && holdSeconds !== null;
   const isRested = restSeconds !== null && restSeconds > 0 && sets > 1;
   return {
-    what:
-      measure === 'minutes'
-        ? [t('session.minutes', { count: perSet })]
-        : [t('session.sets', { count: sets }), ofOneSet(dose, t)],
+    what: whatInWords(dose, t),
     how: [
       isHeldEachTime ? t('session.holdEach', { seconds: secondsOf(holdSeconds) }) : null,
       dose.perSide ? t('session.eachSide') : null,

@@ -53,6 +53,8 @@ function exerciseLog(run: ExerciseRun, prescribed: PrescribedExercise): Exercise
     minutesDone: dose.measure === 'minutes' ? total : NOT_ASKED,
     sidesDone: sidesOf(run, dose),
     loadKg: NOT_ASKED,
+    leftOutReason: run.leftOutReason,
+    easierDone: run.easierDone,
   };
 }
 

@@ -1,5 +1,6 @@
 import type {
   Answer,
+  LeftOutReason,
   LocalDate,
   PrescribedExercise,
   PrescribedSession,
@@ -17,6 +18,9 @@ export type ExerciseRun = {
   /** null = not answered yet. */
   readonly sidesDone: 'one' | 'both' | 'not-per-side' | null;
   readonly end: 'open' | 'finished' | 'left-out' | 'hurt' | 'held';
+  readonly leftOutReason: Answer<LeftOutReason>;
+  /** Whether the easier exercise was done in its place; `not-asked` where none was offered. */
+  readonly easierDone: Answer<boolean>;
 };
 
 export const STAGES = ['before', 'exercises', 'during', 'after', 'odd', 'words', 'effort', 'check'] as const;
@@ -66,6 +70,8 @@ function freshExercise(exercise: PrescribedExercise, heldIds: readonly string[])
     sets: [],
     sidesDone: exercise.dose.perSide ? null : 'not-per-side',
     end: heldIds.includes(exercise.id) ? 'held' : 'open',
+    leftOutReason: NOT_ASKED,
+    easierDone: NOT_ASKED,
   };
 }
 

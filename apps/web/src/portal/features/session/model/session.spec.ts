@@ -110,7 +110,7 @@ describe('"This hurts" in a session', () => {
       hurting,
       { type: 'hurt-told', heldIds: [anId(1), anId(3)] },
       { type: 'partial', answer: answer(6) },
-      { type: 'easier-settled' },
+      { type: 'easier-settled', done: answer(true) },
     );
     expect(run.position).toBe(1);
     const [first, , third] = logOf(run).exercises;
@@ -118,8 +118,9 @@ describe('"This hurts" in a session', () => {
       outcome: 'partial',
       setsDone: answer(2),
       repetitionsDone: answer(16),
+      easierDone: answer(true),
     });
-    expect(third).toMatchObject({ outcome: 'held' });
+    expect(third).toMatchObject({ outcome: 'held', easierDone: NOT_ASKED });
     expect(logOf(run).painReportIds).toEqual([anId(800)]);
   });
 
@@ -137,9 +138,14 @@ describe('"This hurts" in a session', () => {
       { type: 'hurt-started', reportId: anId(801) },
       { type: 'hurt-told', heldIds: [anId(1)] },
       { type: 'partial', answer: answer(0) },
-      { type: 'easier-settled' },
+      { type: 'easier-settled', done: NOT_ASKED },
     );
-    expect(logOf(run).exercises[0]).toMatchObject({ outcome: 'skipped-pain', setsDone: NOT_ASKED });
+    expect(logOf(run).exercises[0]).toMatchObject({
+      outcome: 'skipped-pain',
+      setsDone: NOT_ASKED,
+      leftOutReason: NOT_ASKED,
+      easierDone: NOT_ASKED,
+    });
   });
 
   it('keeps the report’s id after a kill in mid-answer', () => {
@@ -179,6 +185,17 @@ describe('sessionLogOf', () => {
     const log = logOf(run);
     expect(log.stoppedEarly).toEqual(answer('tired'));
     expect(log.exercises.map((one) => one.outcome)).toEqual(['partial', 'skipped', 'skipped']);
+  });
+
+  it('logs why an exercise was left out, and nothing of the kind for those that were done', () => {
+    const run = after(begin(), before, { type: 'left-out', reason: 'unsure' }, ...holds, set(10));
+    const log = logOf(run);
+    expect(log.exercises.map((one) => [one.outcome, one.leftOutReason])).toEqual([
+      ['skipped', answer('unsure')],
+      ['done', NOT_ASKED],
+      ['done', NOT_ASKED],
+    ]);
+    expect(log.stoppedEarly).toEqual(answer('no'));
   });
 
   it('says that a session went to its end without a stop', () => {
