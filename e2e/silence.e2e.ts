@@ -34,8 +34,8 @@ async function faultsOn(page: Page): Promise<string[]> {
 
 async function record(page: Page, answer: string): Promise<void> {
   const form = page.getByRole('form', { name: 'Record a contact' });
-  await form.getByText('Call', { exact: true }).click();
-  await form.getByText(answer, { exact: true }).click();
+  await form.getByRole('radio', { name: 'Call' }).check();
+  await form.getByRole('radio', { name: answer }).check();
   await form.getByRole('button', { name: 'Record contact' }).click();
   await form.waitFor({ state: 'detached' });
 }
