@@ -164,7 +164,7 @@ describe('GET /flags', () => {
       ['Tom Reed', 'urgent'],
       ['Maria Lopes', 'review'],
     ]);
-    expect(inbox.counts).toEqual({ urgent: 1, high: 0, moderate: 1, asExpected: 0 });
+    expect(inbox.counts).toEqual({ urgent: 1, silent: 0, high: 0, moderate: 1, asExpected: 0 });
     const first = Inbox.parse((await kate.get('/flags?limit=1')).body);
     const second = Inbox.parse((await kate.get(`/flags?limit=1&cursor=${first.nextCursor}`)).body);
     expect([first, second].map((page) => page.rows.map((row) => row.patientName))).toEqual([
