@@ -12,7 +12,9 @@ const shared = {
   },
   rootDir: __dirname,
   // Modern packages without a CommonJS build.
-  transformIgnorePatterns: ['/node_modules/(?!(?:temporal-polyfill|temporal-utils|temporal-spec)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:temporal-polyfill|temporal-utils|temporal-spec|wouter|regexparam|mitt)/)',
+  ],
 };
 /** Unit projects are pure; `integration` and `journeys` need a PostgreSQL, which their global set-up starts. */
 module.exports = {

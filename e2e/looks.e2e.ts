@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { axeViolations } from './support/axe';
+import { axeViolations, standingFaults } from './support/axe';
 import { launchBrowser, type Look, openPage } from './support/browser';
+import { breakfastAt, sessionLastEvening } from './support/mornings';
 import { signInAtTheClinic, signInOnThePhone } from './support/people';
 import { picture } from './support/pictures';
 
@@ -33,12 +34,7 @@ async function faultsOf(
   for (const seen of pages) {
     await page.goto(seen.path);
     await page.locator(seen.shows).first().waitFor();
-    const violations = await axeViolations(page);
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    found.push(...violations.map((violation) => `${seen.name}: ${violation}`));
-    if (sideways > 0) found.push(`${seen.name}: scrolls sideways by ${sideways} px`);
+    found.push(...(await standingFaults(page)).map((fault) => `${seen.name}: ${fault}`));
     await picture(page, `${seen.name}-${label}`);
   }
   found.push(...faults.violations.map((violation) => `content security policy: ${violation}`));
@@ -95,6 +91,36 @@ describe.each(LOOKS)('on a %s, %s', (screen, colours) => {
       label,
     );
     expect([...signIn, ...found]).toEqual([]);
+    await context.close();
+  });
+
+  // Answered without a network, and never sent: the next look finds the same morning.
+  it('every screen of the morning after passes axe and fits its screen', async () => {
+    const now = new Date();
+    const place = breakfastAt(now);
+    const { page, context, faults } = await openPage(browser, { screen, colours, timeZone: place.timeZone });
+    const found: string[] = [];
+    const look = async (name: string, title: string | RegExp): Promise<void> => {
+      await page.getByRole('heading', { name: title }).waitFor();
+      found.push(...(await standingFaults(page)).map((fault) => `${name}: ${fault}`));
+      await picture(page, `${name}-${label}`);
+    };
+    const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+    await signInOnThePhone(page, 'patient2@demo.example');
+    await sessionLastEvening(page, place, now, { region: 'low_back', side: 'C' });
+    await page.reload();
+    await look('portal-morning', /^Before yesterday's exercises your pain was 2\./);
+    await context.setOffline(true);
+    await press('Worse');
+    await look('portal-morning-now', 'How strong is the pain right now?');
+    await press('Skip this question');
+    await look('portal-morning-worst', 'What was your worst pain in the last 24 hours?');
+    await press('Leave');
+    await look('portal-morning-reply', /We will ask you tomorrow morning\.$/);
+    await page.getByRole('link', { name: 'Go to Today' }).click();
+    await page.getByText('This morning: Worse').waitFor();
+    await look('portal-morning-said', /^Good morning/);
+    expect([...found, ...faults.violations]).toEqual([]);
     await context.close();
   });
 });

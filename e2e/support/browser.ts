@@ -56,6 +56,8 @@ export interface Look {
   readonly screen: keyof typeof SCREENS;
   /** Light when not given. */
   readonly colours?: 'light' | 'dark';
+  /** Where the phone is; where the machine is when not given. */
+  readonly timeZone?: string;
   /** A session that is already there: the page joins its context, as a second tab does. */
   readonly context?: BrowserContext;
 }
@@ -72,6 +74,7 @@ export async function openPage(browser: Browser, look: Look): Promise<OpenPage> 
       hasTouch: look.screen === 'phone',
       reducedMotion: 'reduce',
       locale: 'en-GB',
+      ...(look.timeZone === undefined ? {} : { timezoneId: look.timeZone }),
     }));
   const page = await context.newPage();
   await page.setViewportSize(SCREENS[look.screen]);

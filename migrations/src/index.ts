@@ -7,6 +7,7 @@ import { CreateFlag1763800000005 } from './1763800000005-create-flag';
 import { CreateHelpNumbers1763800000006 } from './1763800000006-create-help-numbers';
 import { CreateInvitation1763800000007 } from './1763800000007-create-invitation';
 import { CreateTimers1763800000008 } from './1763800000008-create-timers';
+import { CreateSecondMorning1763800000010 } from './1763800000010-create-second-morning';
 
 /** In the order of their time; an explicit array, so that nothing is loaded by accident. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CreateHelpNumbers1763800000006,
   CreateInvitation1763800000007,
   CreateTimers1763800000008,
+  CreateSecondMorning1763800000010,
 ];

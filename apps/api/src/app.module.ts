@@ -16,6 +16,7 @@ import { PlatformModule } from './platform/platform.module';
 import { PortalTodayModule } from './portal-today/portal-today.module';
 import { ProgrammeTemplatesModule } from './programme-templates/programme-templates.module';
 import { ProgrammesModule } from './programmes/programmes.module';
+import { SecondMorningsModule } from './second-mornings/second-mornings.module';
 import { SessionLogsModule } from './session-logs/session-logs.module';
 import { TimersModule } from './timers/timers.module';
 import { ClinicEntity } from './schema/clinic.entity';
@@ -54,6 +55,7 @@ export function appModule(appDatabaseUrl: string, clock: Clock): DynamicModule {
       PainReportsModule,
       SessionLogsModule,
       NextMorningsModule,
+      SecondMorningsModule,
       NoticesShownModule,
       FlagsModule,
       TimersModule,

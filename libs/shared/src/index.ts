@@ -38,15 +38,7 @@ export {
 export { ABANDONED_AFTER_HOURS, abandonedAt } from './clinical/abandonment';
 export { answered, type Answer } from './clinical/answer';
 export { addDays, daysBetween, weekday } from './clinical/local-date';
-export {
-  GROUP_OF_QUALITY,
-  hasGroup,
-  isNeural,
-  isSharp,
-  ORDINARY_WORK,
-  QUALITY_GROUPS,
-  type QualityGroup,
-} from './clinical/pain-words';
+export { isNeural, isSharp } from './clinical/pain-words';
 export {
   BASELINE_LEVELS,
   BELOW_KNEE_LEVEL,
@@ -82,9 +74,10 @@ export {
 export { FLAG_RULES } from './clinical/flag-rules';
 export { chooseMessage, type MatchedRows } from './clinical/choose-message';
 export {
+  addedVerdict,
   evaluateSession,
   highestSeverity,
-  messageForAddedRules,
+  type AddedVerdict,
   type InputValue,
   type MatchInputs,
   type Verdict,
@@ -179,6 +172,7 @@ export type {
   MorningRecord,
   PainReportRecord,
   PainWords,
+  SecondMorningRecord,
   SessionLogRecord,
 } from './clinical/reported-records';
 export {
@@ -192,21 +186,24 @@ export {
   factsOfCheck,
   factsOfReport,
   factsOfSession,
-  isTimeSuspect,
   type EvaluationContext,
   type PatientContext as PatientFacts,
   type RecordIdentity,
   type SessionUnion,
 } from './clinical/session-facts';
+export {
+  isMorningOf,
+  openMorningQuestion,
+  type SessionBeforeMorning,
+  type WhichMorning,
+} from './clinical/morning-question';
+export { mergeMornings } from './clinical/morning-record';
+export { morningSituation } from './clinical/morning-situation';
+export { MORNING_LABELS, morningQuestionText } from './clinical/morning-texts.en';
+export { isTimeSuspect } from './clinical/time-suspect';
 export { highestScore } from './clinical/score-comparisons';
 export { doseDone, dosePrescribed, type DoneDose, type PrescribedDose as CountedDose } from './clinical/dose';
-export {
-  DONE_COMPLETENESS,
-  isSessionDone,
-  roundFraction,
-  sessionCompleteness,
-  type CompletenessItem,
-} from './clinical/completeness';
+export * from './clinical/completeness';
 export {
   creditLimit,
   DAYS_OF_WEEK,
@@ -242,6 +239,7 @@ export * from './contract/health';
 export * from './contract/pain';
 export * from './contract/patients';
 export * from './contract/portal';
+export * from './contract/portal-mornings';
 export * from './contract/primitives';
 export * from './contract/problem';
 export * from './contract/programmes';

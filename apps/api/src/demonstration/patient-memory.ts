@@ -132,7 +132,7 @@ export class PatientMemory {
       Object.assign(session, {
         worst24: row['worst24'],
         morning_content: morningFrom(row),
-        morning_hash: row['content_hash'],
+        morning_received_at: row['received_at'],
       });
   }
 
@@ -165,7 +165,7 @@ export class PatientMemory {
           rules: JSON.parse(String(values[6])),
         });
     }
-    if (/^(?:intake\.later\.|next-mornings\.verdict)/.test(name)) {
+    if (/^(?:intake\.later\.|intake\.morning-verdict)/.test(name)) {
       const row = [...this.sessions, ...this.reports].find((one) => one.id === id);
       if (row !== undefined) Object.assign(row, { severity: values[3], rule_ids: values[4] });
     }

@@ -40,7 +40,9 @@ export function sessionFrom(columns: Columns, seriesId: string): RememberedSessi
     abandoned: false,
     content: storedContent(columns),
     morning_content: null,
-    morning_hash: null,
+    morning_received_at: null,
+    second_content: null,
+    second_received_at: null,
   };
   const content = sessionContent(row);
   const record = {

@@ -5,7 +5,6 @@ import {
   factsOfSession,
   flagKeysFor,
   holdsExercise,
-  type MorningRecord,
   type PainReportRecord,
   type SessionFacts,
   type SessionLogRecord,
@@ -17,16 +16,18 @@ import type { Raising } from '../flags/flag-board';
 import type { MatchSource } from '../flags/flag-writes';
 import { metRules } from '../flags/met-rules';
 import { dueBy } from './receipt';
+import type { Mornings } from './stored-records';
 
 /** One record, or one session with all that belongs to it, and the day on which it counts. */
-export type Judged = {
+export type Judged = Mornings & {
   readonly source: MatchSource;
   readonly countsOn: string;
   readonly countsAt: string;
   readonly session: SessionLogRecord | null;
   readonly reports: readonly PainReportRecord[];
-  readonly morning: MorningRecord | null;
 };
+
+export const NO_MORNINGS: Mornings = { morning: null, secondMorning: null };
 
 export type Judgement = {
   readonly facts: SessionFacts;
@@ -44,11 +45,7 @@ function factsOf(judged: Judged, context: EvaluationContext, painBefore: number 
   };
   const [report] = judged.reports;
   if (judged.session !== null) {
-    return factsOfSession(
-      { session: judged.session, reports: judged.reports, morning: judged.morning, secondMorning: null },
-      identity,
-      context,
-    );
+    return factsOfSession({ ...judged, session: judged.session }, identity, context);
   }
   if (report === undefined) throw new Error('nothing to judge');
   return factsOfReport(report, identity, context, painBefore);

@@ -1,13 +1,8 @@
 import type { PainReportRequest, PortalRecord } from '@ischia/shared';
 import type { Statement } from '../platform/database/clinic-transaction';
-import { type Judged, judge, raisingOf } from './judgement';
-import {
-  morningContent,
-  reportContent,
-  type ReportRow,
-  sessionContent,
-  type SessionRow,
-} from './stored-records';
+import { type Judged, judge, NO_MORNINGS, raisingOf } from './judgement';
+import { sessionAsJudged } from './session-as-judged';
+import { reportContent, type ReportRow } from './stored-records';
 import type { About, Surroundings } from './surroundings';
 
 type Later = {
@@ -37,17 +32,6 @@ function laterOf(surroundings: Surroundings, ownSource: string): Later[] {
   );
 }
 
-function sessionAsJudged(row: SessionRow, reports: readonly ReportRow[]): Judged {
-  return {
-    source: { sourceRecordId: row.id, recordKind: 'session-log', recordId: row.id },
-    countsOn: row.performed_on,
-    countsAt: row.performed_at,
-    session: sessionContent(row),
-    reports: reports.map(reportContent),
-    morning: morningContent(row),
-  };
-}
-
 function reportAsJudged(row: ReportRow): Judged {
   const report = reportContent(row);
   return {
@@ -56,7 +40,7 @@ function reportAsJudged(row: ReportRow): Judged {
     countsAt: report.performedAt,
     session: null,
     reports: [report],
-    morning: null,
+    ...NO_MORNINGS,
   };
 }
 

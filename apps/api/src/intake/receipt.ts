@@ -5,9 +5,9 @@ import {
   type FlagSeverity,
   type IntakeReceipt,
   type MessageId,
+  type MessageSituation,
   type MessageValues,
   type PainQuality,
-  type RecordKind,
   renderMessage,
   type RuleId,
   type Severity,
@@ -44,12 +44,10 @@ export function dueBy(
   return { acknowledgeBy: toDate(due.acknowledgeBy), contactBy: toDate(due.contactBy) };
 }
 
-export type Reported = {
+export type Reported = MessageSituation & {
   readonly recordId: string;
-  readonly kind: RecordKind;
   readonly receivedAt: Date;
   readonly qualities: readonly PainQuality[];
-  readonly hasExerciseInHand: boolean;
   readonly exercisesDone: { readonly n: number; readonly m: number } | null;
 };
 

@@ -11,7 +11,7 @@ import { answerColumns } from '../intake/answer-columns';
 import { contentHash } from '../platform/content-hash';
 import { holdsInVersion, insertionOfHold, newHolds } from '../intake/holding';
 import { CannotKeep, IntakeService, type Kept } from '../intake/intake.service';
-import { judge, type Judged, type Judgement, raisingOf } from '../intake/judgement';
+import { judge, type Judged, type Judgement, NO_MORNINGS, raisingOf } from '../intake/judgement';
 import { judgeLaterRecords, judgeSessionAgain } from '../intake/late-records';
 import { timesOf } from '../intake/moments';
 import { receiptOf } from '../intake/receipt';
@@ -53,7 +53,7 @@ function asJudged(about: About, id: string, report: PainReportRequest): Judged {
     countsAt: about.times.countsAt,
     session: null,
     reports: [report],
-    morning: null,
+    ...NO_MORNINGS,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Exercise } from '@ischia/shared';
+import { MORNING_CONTENTS, type SessionRow, WITH_MORNINGS } from '../intake/stored-records';
 import type { Statement } from '../platform/database/clinic-transaction';
 
 export type ExerciseRow = { content: Exercise };
@@ -29,6 +30,58 @@ export type ReportStateRow = {
   read_at: string | null;
   read_by: string | null;
 };
+
+type ReadState = {
+  readonly received_at: string;
+  readonly read_at: string | null;
+  readonly read_by: string | null;
+};
+
+export type MorningRow = Pick<
+  SessionRow,
+  | 'performed_at'
+  | 'performed_on'
+  | 'time_suspect'
+  | 'content'
+  | 'rule_ids'
+  | 'morning_content'
+  | 'second_content'
+> & {
+  session_log_id: string;
+  reports: unknown[];
+  next_state: ReadState | null;
+  second_state: ReadState | null;
+};
+
+/** How far a morning's answer has come: as with a report, read when a person moved the flag after it was received. */
+const stateOf = (table: string): string => `CASE WHEN ${table}.id IS NULL THEN NULL ELSE (
+    SELECT jsonb_build_object('received_at', ${table}.received_at, 'read_at', max(seen.at), 'read_by', max(seen.name))
+    FROM (SELECT e.at, s.name FROM flag_occurrence o
+          JOIN flag_event e ON e.clinic_id = o.clinic_id AND e.flag_id = o.flag_id
+          JOIN staff_member s ON s.clinic_id = e.clinic_id AND s.id = e.staff_member_id
+          WHERE o.clinic_id = $1 AND o.patient_id = $2 AND o.source_record_id = l.id AND e.at >= ${table}.received_at
+          ORDER BY e.at, e.id LIMIT 1) seen) END`;
+
+/** Sessions of these days, each with its reports and what was said of its mornings. */
+export const morningsOf = (
+  clinicId: string,
+  patientId: string,
+  fromDay: string,
+  toDay: string,
+): Statement<MorningRow> => ({
+  name: 'portal-today.mornings',
+  text: `SELECT l.id AS session_log_id, l.performed_at, l.performed_on, l.time_suspect, l.content, l.rule_ids,
+           ARRAY(SELECT r.content FROM pain_report r
+                 WHERE r.clinic_id = $1 AND r.patient_id = $2 AND r.session_log_id = l.id
+                 ORDER BY r.performed_at, r.id LIMIT 50) AS reports,
+           ${MORNING_CONTENTS},
+           ${stateOf('m')} AS next_state, ${stateOf('n')} AS second_state
+         FROM ${WITH_MORNINGS}
+         WHERE l.clinic_id = $1 AND l.patient_id = $2 AND l.kind = 'session'
+           AND l.performed_on BETWEEN $3::date AND $4::date
+         ORDER BY l.performed_at DESC, l.id LIMIT 20`,
+  values: [clinicId, patientId, fromDay, toDay],
+});
 
 /**
  * How far each report of the last days has come. It counts as read when a person moved its flag after it was received;

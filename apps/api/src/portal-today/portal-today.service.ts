@@ -16,10 +16,13 @@ import { Clock } from '../platform/clock';
 import { type Caller, ClinicTransaction } from '../platform/database/clinic-transaction';
 import { ProblemException } from '../platform/http/problem-exception';
 import { assembleVersions, versionsOf } from '../programmes/versions';
-import { exercisesInForce, reportStatesOf } from './portal-today.queries';
+import { toMorning, toReportState } from './portal-today.mapper';
+import { exercisesInForce, morningsOf, reportStatesOf } from './portal-today.queries';
 
 const AHEAD_DAYS = 14;
 const REPORT_DAYS = 14;
+/** The second morning is two local days after its session, wherever on earth the phone is. */
+const MORNING_DAYS = 3;
 /** As many as the contract takes. */
 const RECENT_RECORDS = 200;
 
@@ -51,6 +54,7 @@ export class PortalTodayService {
       openHoldsOf(clinicId, patientId),
       exercisesInForce(clinicId, patientId, from, to),
       reportStatesOf(clinicId, patientId, since),
+      morningsOf(clinicId, patientId, addDays(today, -MORNING_DAYS), addDays(today, 1)),
     ]);
     const [
       [patient],
@@ -63,6 +67,7 @@ export class PortalTodayService {
       holds,
       exercises,
       reports,
+      mornings,
     ] = rows;
     if (patient === undefined || clinic === undefined) throw new ProblemException('unauthenticated');
     if (!isReady(clinic)) throw new ProblemException('clinic-not-ready', undefined, [], 60);
@@ -78,12 +83,8 @@ export class PortalTodayService {
       exercises: exercises.map((row) => row.content),
       holds: holdsIn(versions, holds),
       recent: history.slice(-RECENT_RECORDS).map(toRecord),
-      reports: reports.map((row) => ({
-        recordId: row.record_id,
-        receivedAt: row.received_at,
-        readAt: row.read_at,
-        readBy: row.read_by,
-      })),
+      reports: reports.map(toReportState),
+      mornings: mornings.map(toMorning),
       screened: patient.screen_id !== null,
     };
   }

@@ -11,11 +11,11 @@ import type { Arrived } from '../intake/arrival';
 import { contentHash } from '../platform/content-hash';
 import { holdsInVersion } from '../intake/holding';
 import { CannotKeep, IntakeService, type Kept } from '../intake/intake.service';
-import { judge, type Judged, type Judgement, raisingOf } from '../intake/judgement';
+import { judge, type Judged, type Judgement, NO_MORNINGS, raisingOf } from '../intake/judgement';
 import { judgeLaterRecords } from '../intake/late-records';
 import { timesOf } from '../intake/moments';
 import { receiptOf } from '../intake/receipt';
-import { morningContent, reportContent, sessionContent, type SessionRow } from '../intake/stored-records';
+import { morningsOf, reportContent, sessionContent, type SessionRow } from '../intake/stored-records';
 import { storedVerdict } from '../intake/stored-verdict';
 import type { About, Surroundings } from '../intake/surroundings';
 import type { Caller, Decision } from '../platform/database/clinic-transaction';
@@ -145,7 +145,7 @@ export function asJudged(
     countsAt: about.times.countsAt,
     session: content,
     reports: surroundings.reports.map(reportContent),
-    morning: surroundings.session === null ? null : morningContent(surroundings.session),
+    ...(surroundings.session === null ? NO_MORNINGS : morningsOf(surroundings.session)),
   };
 }
 

@@ -35,6 +35,7 @@ export const perhapsSilent = (clinicId: string, now: Date): Statement<SilentPati
            AND NOT EXISTS (SELECT 1 FROM pain_report x WHERE ${LATER} AND coalesce(x.session_log_id, x.id) <> w.source)
            AND NOT EXISTS (SELECT 1 FROM session_log x WHERE ${LATER} AND x.id <> w.source AND NOT x.abandoned)
            AND NOT EXISTS (SELECT 1 FROM next_morning x WHERE ${LATER})
+           AND NOT EXISTS (SELECT 1 FROM second_morning x WHERE ${LATER})
            AND NOT EXISTS (SELECT 1 FROM unreadable_report x
              WHERE x.clinic_id = $1 AND x.patient_id = w.patient_id AND x.received_at > w.received_at)
            AND NOT EXISTS (SELECT 1 FROM contact k
@@ -94,7 +95,10 @@ export const lastWordsOf = (clinicId: string, patientId: string, now: Date): Sta
          WHERE l.clinic_id = $1 AND l.patient_id = $2 AND l.received_at > $3 AND NOT l.abandoned
          UNION ALL
          SELECT m.id, m.received_at, m.logged_at, false, m.performed_offset_minutes, m.performed_on, false, NULL, '{}', '[]'
-         FROM next_morning m WHERE m.clinic_id = $1 AND m.patient_id = $2 AND m.received_at > $3
+         FROM (SELECT id, clinic_id, patient_id, received_at, logged_at, performed_offset_minutes, performed_on FROM next_morning
+               UNION ALL
+               SELECT id, clinic_id, patient_id, received_at, logged_at, performed_offset_minutes, performed_on FROM second_morning) m
+         WHERE m.clinic_id = $1 AND m.patient_id = $2 AND m.received_at > $3
          UNION ALL
          SELECT u.id, u.received_at, u.received_at, false, 0, u.received_at::date, false, NULL, '{}', '[]'
          FROM unreadable_report u WHERE u.clinic_id = $1 AND u.patient_id = $2 AND u.received_at > $3

@@ -5,6 +5,7 @@ const TABLES = [
   'exercise_log',
   'session_log_revision',
   'next_morning',
+  'second_morning',
   'session_log',
   'pain_report',
   'exercise_hold',

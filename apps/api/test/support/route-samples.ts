@@ -2,7 +2,7 @@ import type { AnyEndpoint } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { PASSWORD } from '../../src/demonstration/clinics';
 import { aPainReport, aSessionLog } from './records';
-import { aNextMorning, aNotice, type TreatedPatient } from './two-clinics';
+import { aNextMorning, aNotice, aSecondMorning, type TreatedPatient } from './two-clinics';
 
 /** What to send to a route about somebody. `recordId` fills `:id`; `own` are the statuses when it is allowed. */
 export type Sample = {
@@ -75,6 +75,10 @@ const SAMPLES: Readonly<Record<string, Make>> = {
   'PUT /portal/session-logs/:id/next-morning': (target) => ({
     recordId: target.sessionLogId,
     body: aNextMorning(),
+  }),
+  'PUT /portal/session-logs/:id/second-morning': (target) => ({
+    recordId: target.sessionLogId,
+    body: aSecondMorning(),
   }),
   'PUT /portal/notices-shown/:id': (target, isOwn) => ({
     recordId: isOwn ? v7() : target.noticeId,

@@ -140,6 +140,8 @@ export const aNextMorning = (): object => ({
   worst24: answer(0),
 });
 
+export const aSecondMorning = (): object => ({ ...momentOf(), morning: answer('same') });
+
 /** Names of a clinic, its people, its library and templates, each with the clinic's own word in it. */
 async function nameClinic(application: TestApplication, key: string): Promise<void> {
   const word = canaryOf(key);

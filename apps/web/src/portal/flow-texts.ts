@@ -1,5 +1,6 @@
 import { addTexts } from './i18n';
+import morning from './locales/en/morning.json';
 import pain from './locales/en/pain.json';
 import session from './locales/en/session.json';
 
-addTexts({ pain, session });
+addTexts({ morning, pain, session });

@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import app from './locales/en/app.json';
+import type morning from './locales/en/morning.json';
 import type pain from './locales/en/pain.json';
 import type session from './locales/en/session.json';
 import type signIn from './locales/en/signIn.json';
@@ -11,6 +12,7 @@ type English = {
   app: typeof app;
   signIn: typeof signIn;
   today: typeof today;
+  morning: typeof morning;
   pain: typeof pain;
   session: typeof session;
 };

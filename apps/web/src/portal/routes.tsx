@@ -8,6 +8,7 @@ import { TodayPage } from './pages/today.page';
 const flows = () => import('./flows');
 
 const SessionPage = lazy(() => flows().then((pages) => ({ default: pages.SessionPage })));
+const MorningPage = lazy(() => flows().then((pages) => ({ default: pages.MorningPage })));
 const PainPage = lazy(() => flows().then((pages) => ({ default: pages.PainPage })));
 const NotDonePage = lazy(() => flows().then((pages) => ({ default: pages.NotDonePage })));
 
@@ -15,9 +16,17 @@ const NotDonePage = lazy(() => flows().then((pages) => ({ default: pages.NotDone
 function useFlowsAtHand(): void {
   const { account } = useSignedIn();
   useEffect(() => {
+    let stop: (() => void) | null = null;
+    let isOver = false;
     flows()
-      .then((pages) => pages.sendLeft(account.accountId))
+      .then((pages) => {
+        if (!isOver) stop = pages.sendLeft(account.accountId);
+      })
       .catch(() => undefined);
+    return () => {
+      isOver = true;
+      stop?.();
+    };
   }, [account.accountId]);
 }
 
@@ -33,6 +42,9 @@ export function Routes() {
           <TodayPage />
         </Route>
         <Route path="/session/:id">{({ id }) => <SessionPage key={id} prescribedSessionId={id} />}</Route>
+        <Route path="/morning/:which/:id">
+          {({ which, id }) => <MorningPage key={`${which}/${id}`} which={which} sessionLogId={id} />}
+        </Route>
         <Route path="/not-done">
           <NotDonePage />
         </Route>

@@ -8,6 +8,10 @@ export function memoryRows<T>() {
       return text === undefined ? undefined : parsed(text);
     },
     write: async (key: string, row: T): Promise<void> => void rows.set(key, JSON.stringify(row)),
+    change: async (key: string, to: (row: T | undefined) => T): Promise<void> => {
+      const text = rows.get(key);
+      rows.set(key, JSON.stringify(to(text === undefined ? undefined : parsed(text))));
+    },
     remove: async (key: string): Promise<void> => void rows.delete(key),
     all: async (): Promise<T[]> => Array.from(rows.values(), parsed),
   };

@@ -5,7 +5,7 @@ import type { FlagCase, FlagCaseFile } from './__fixtures__/flag-cases';
 import { factsOfCase } from './__fixtures__/flag-cases';
 import { aSessionFacts } from './__fixtures__/session-facts';
 import { REGION_LEVELS, SPREAD_LEVELS } from './body-levels';
-import { evaluateSession, messageForAddedRules } from './evaluate-session';
+import { addedVerdict, evaluateSession } from './evaluate-session';
 import type { SessionFacts } from './facts';
 import { RULE_IDS } from './flag-rule';
 import { FLAG_RULES } from './flag-rules';
@@ -187,17 +187,36 @@ describe('readings that the cases leave open', () => {
   });
 });
 
-describe('messageForAddedRules', () => {
+describe('addedVerdict', () => {
   it('speaks only of the row that the later answer added', () => {
     const before = evaluateSession(factsOf('F07'));
     const after = evaluateSession({ ...factsOf('F07'), nextMorning: 5, morning: 'worse' });
     expect(after.messageId).toBe('MSG-STOP');
-    expect(messageForAddedRules(before, after, 'session')).toBe('MSG-MORNING');
+    expect(addedVerdict(before, after, 'session')).toEqual({
+      severity: 'moderate',
+      ruleIds: ['M4'],
+      asExpected: false,
+      messageId: 'MSG-MORNING',
+    });
   });
 
-  it('says nothing when the later answer added no row', () => {
+  it('says that it is saved, and nothing of the sharp pain before, when the later answer added no row', () => {
     const verdict = evaluateSession(factsOf('F07'));
-    expect(messageForAddedRules(verdict, verdict, 'session')).toBeNull();
+    expect(addedVerdict(verdict, verdict, 'session')).toMatchObject({
+      severity: null,
+      ruleIds: [],
+      messageId: 'MSG-OK',
+    });
+  });
+
+  it('is high when the morning makes known numbness worse', () => {
+    const before = evaluateSession({ ...factsOf('F33'), morning: null, nextMorning: null });
+    const after = evaluateSession(factsOf('F33'));
+    expect(addedVerdict(before, after, 'session')).toMatchObject({
+      severity: 'high',
+      ruleIds: ['H3', 'I6'],
+      messageId: 'MSG-STOP-CALL',
+    });
   });
 });
 

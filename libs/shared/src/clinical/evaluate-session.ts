@@ -106,17 +106,23 @@ export function evaluateSession(
   };
 }
 
+/** What a later answer of the same record says of itself. */
+export type AddedVerdict = Pick<Verdict, 'severity' | 'ruleIds' | 'asExpected' | 'messageId'>;
+
 /**
- * The message after a later answer: it speaks only of the rows which that answer added.
- * @returns null when the answer added nothing; the screen then stays as it is
+ * A later answer speaks only of the rows which that answer added.
+ * @returns no row and MSG-OK when the answer added nothing
  * @source clinical reference 3.5, last paragraph
+ * @example a sharp session, settled the next morning: MSG-OK, not MSG-STOP once more
  */
-export function messageForAddedRules(
-  before: Verdict,
-  after: Verdict,
-  kind: SessionFacts['kind'],
-): MessageId | null {
-  const added = after.ruleIds.filter((id) => !before.ruleIds.includes(id));
-  if (added.length === 0) return null;
-  return chooseMessage({ ruleIds: added, kind, asExpected: after.asExpected });
+export function addedVerdict(before: Verdict, after: Verdict, kind: SessionFacts['kind']): AddedVerdict {
+  const ruleIds = after.ruleIds.filter((id) => !before.ruleIds.includes(id));
+  const added = FLAG_RULES.filter((rule) => ruleIds.includes(rule.id));
+  const { asExpected } = after;
+  return {
+    ruleIds,
+    severity: highestSeverity(added.map((rule) => rule.severity)),
+    asExpected,
+    messageId: chooseMessage({ ruleIds, kind, asExpected }),
+  };
 }

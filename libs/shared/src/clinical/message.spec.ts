@@ -100,6 +100,17 @@ describe('renderMessage', () => {
     expect(renderMessage('MSG-WATCH', {}, outside)).toBe('That is below your limit today.');
   });
 
+  it('after "worse" asks again tomorrow, and says "below your limit" only where that is known', () => {
+    const morning = { kind: 'morning', hasExerciseInHand: false } as const;
+    expect(renderMessage('MSG-WATCH', {}, morning)).toBe(
+      'That is below your limit today. We will ask you tomorrow morning.',
+    );
+    expect(renderMessage('MSG-WATCH', {}, { ...morning, isLimitUncertain: true })).toBe(
+      'We will ask you tomorrow morning.',
+    );
+    expect(renderMessage('MSG-OK', { n: '3', m: '4' }, morning)).toBe('Saved. Thanks for telling us.');
+  });
+
   it('starts a sentence with a capital when a name is not known', () => {
     expect(renderMessage('MSG-TREND', {}, inSession)).toContain('Your physio will look at your plan.');
     expect(renderMessage('MSG-USUAL', {}, inSession)).toContain('you and your physio agreed');

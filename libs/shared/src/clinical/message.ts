@@ -23,7 +23,10 @@ export type MessageValues = Readonly<Partial<Record<Placeholder, string>>>;
  * @source clinical reference 3.5
  */
 export interface MessageSituation {
-  readonly kind: RecordKind;
+  /** `morning`: a morning after a session; what was worse is asked about once more the morning after. */
+  readonly kind: RecordKind | 'morning';
+  /** Pain above the limit, or said to be worse without a number: then "below your limit" would not be true. */
+  readonly isLimitUncertain?: boolean;
   /** false: "this exercise" reads "your exercises". */
   readonly hasExerciseInHand: boolean;
 }
@@ -54,6 +57,10 @@ function isShown(part: MessagePart, values: MessageValues, situation: MessageSit
   if (part.needs?.some((name) => !isKnown(values[name])) === true) return false;
   const isAfterSession = situation.kind === 'session';
   switch (part.only) {
+    case 'within-limit':
+      return situation.isLimitUncertain !== true;
+    case 'asked-tomorrow':
+      return isAfterSession || situation.kind === 'morning';
     case 'exercise-in-hand':
       return situation.hasExerciseInHand;
     case 'after-session':

@@ -38,7 +38,12 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 export interface MessagePart {
   readonly text: string;
   readonly needs?: readonly Placeholder[];
-  readonly only?: 'exercise-in-hand' | 'after-session' | 'not-after-session';
+  readonly only?:
+    | 'exercise-in-hand'
+    | 'after-session'
+    | 'not-after-session'
+    | 'within-limit'
+    | 'asked-tomorrow';
   /** The same sentences when no exercise is in hand. */
   readonly withoutExercise?: string;
 }
@@ -116,8 +121,8 @@ export const MESSAGES = {
   ],
   'MSG-LEVEL': [{ text: 'That is above the level in your plan and about usual for you. Go gently.' }],
   'MSG-WATCH': [
-    { text: 'That is below your limit today.' },
-    { text: 'We will ask you tomorrow morning.', only: 'after-session' },
+    { text: 'That is below your limit today.', only: 'within-limit' },
+    { text: 'We will ask you tomorrow morning.', only: 'asked-tomorrow' },
   ],
   'MSG-SORE': [
     {

@@ -52,6 +52,12 @@ export interface MorningRecord {
 }
 
 /**
+ * How it was the morning after that.
+ * @source clinical reference 3.1 `second_morning`
+ */
+export type SecondMorningRecord = Pick<MorningRecord, 'morning'>;
+
+/**
  * Weekly and monthly answers: the screening questions and a few of its own.
  * @source clinical reference 3.1, 3.7
  */

@@ -9,7 +9,8 @@ import { evaluateSession } from './evaluate-session';
 import type { RecentRecord } from './patient-history';
 import type { PainReportRecord, SessionLogRecord } from './reported-records';
 import type { PatientContext } from './session-facts';
-import { factsOfCheck, factsOfReport, factsOfSession, isTimeSuspect } from './session-facts';
+import { factsOfCheck, factsOfReport, factsOfSession } from './session-facts';
+import { isTimeSuspect } from './time-suspect';
 
 const answer = <const T>(value: T) => ({ state: 'answered', value }) as const;
 const skipped = { state: 'skipped' } as const;

@@ -26,6 +26,7 @@ import {
   putNextMorning,
   putNoticeShown,
   putPainReport,
+  putSecondMorning,
   putSessionLog,
   putSessionLogCorrection,
 } from './portal';
@@ -71,5 +72,6 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   putSessionLog,
   putSessionLogCorrection,
   putNextMorning,
+  putSecondMorning,
   putNoticeShown,
 ];

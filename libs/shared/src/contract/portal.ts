@@ -5,7 +5,8 @@ import { Exercise } from './exercises';
 import { PainReportRequest, PainSite } from './pain';
 import { Id, Instant, LocalDate, Text } from './primitives';
 import { ExerciseHold, ProgrammeVersion } from './programmes';
-import { NextMorningRequest, SessionLogRequest } from './session-logs';
+import { PortalMorning } from './portal-mornings';
+import { NextMorningRequest, SecondMorningRequest, SessionLogRequest } from './session-logs';
 
 /** Where to turn, and when the clinic reads. Every text is shown as it stands. */
 export const CareNumbers = z.object({
@@ -83,6 +84,7 @@ export const PortalToday = z.object({
   holds: z.array(ExerciseHold),
   recent: z.array(PortalRecord).max(200),
   reports: z.array(ReportState).max(200).describe('Of the last 14 days'),
+  mornings: z.array(PortalMorning).max(20).describe('Sessions of the last days, whose mornings may be asked'),
   screened: z.boolean().describe('false: do not start until the physiotherapist has seen you'),
 });
 export type PortalToday = z.output<typeof PortalToday>;
@@ -157,6 +159,15 @@ export const putNextMorning = endpoint({
   path: '/portal/session-logs/:id/next-morning',
   params: RecordId,
   body: NextMorningRequest,
+  ...intake,
+});
+
+export const putSecondMorning = endpoint({
+  summary: 'How it is the morning after that, asked once more after a worse one',
+  method: 'PUT',
+  path: '/portal/session-logs/:id/second-morning',
+  params: RecordId,
+  body: SecondMorningRequest,
   ...intake,
 });
 

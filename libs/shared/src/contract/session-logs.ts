@@ -53,7 +53,10 @@ export const SessionLogRequest = z.strictObject({
 });
 export type SessionLogRequest = z.output<typeof SessionLogRequest>;
 
-/** How it was the next local day. */
+/**
+ * How it was the next local day. Sent at the first tap; the same answer with a number that was not asked before is taken
+ * as its fuller form.
+ */
 export const NextMorningRequest = z.strictObject({
   ...deviceTimes,
   morning: AnswerOf(z.enum(MORNINGS)),
@@ -61,3 +64,7 @@ export const NextMorningRequest = z.strictObject({
   worst24: AnswerOf(PainScore),
 });
 export type NextMorningRequest = z.output<typeof NextMorningRequest>;
+
+/** How it was the morning after that: asked once more after a "worse". */
+export const SecondMorningRequest = z.strictObject({ ...deviceTimes, morning: AnswerOf(z.enum(MORNINGS)) });
+export type SecondMorningRequest = z.output<typeof SecondMorningRequest>;

@@ -4,6 +4,9 @@ import { clock } from '../../both/clock';
 /** Today by the device's own clock. */
 export const today = (): LocalDate => clock.instant().slice(0, 10);
 
+/** The date part of a moment as the device wrote it: the person's own day. */
+export const dayOf = (instant: string): LocalDate => instant.slice(0, 10);
+
 /** `08:10` for today, `Tue 3 Mar, 08:10` for another day; in the device's zone. */
 export function timeOf(at: string, now: Date = clock.now()): string {
   const moment = new Date(at);
@@ -20,6 +23,10 @@ export function dayInWords(day: LocalDate): string {
     month: 'long',
   });
 }
+
+/** `Tuesday`. */
+export const weekdayName = (day: LocalDate): string =>
+  new Date(`${day}T12:00:00`).toLocaleDateString('en-GB', { weekday: 'long' });
 
 const inDays = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
 

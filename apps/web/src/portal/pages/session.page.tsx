@@ -7,7 +7,7 @@ import { clock } from '../../both/clock';
 import { PainFlow } from '../features/pain/components/pain-flow';
 import type { Told } from '../features/pain/components/use-pain-report';
 import type { PainStart } from '../features/pain/model/pain-start';
-import { type KeptRun, keptRuns } from '../features/session/api/running-sessions';
+import { type KeptRun, keptRuns } from '../features/session/api/kept-runs';
 import { Player } from '../features/session/components/player';
 import { useSessionRun } from '../features/session/components/use-session-run';
 import { advanceSession } from '../features/session/model/advance-session';

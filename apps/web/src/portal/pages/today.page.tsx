@@ -2,8 +2,9 @@ import { addDays } from '@ischia/shared';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../i18n';
 import { useLocation } from 'wouter';
-import { keptRuns } from '../features/session/api/running-sessions';
+import { keptRuns } from '../features/session/api/kept-runs';
 import { Banners, NothingDue, WaitFirst } from '../features/today/components/banners';
+import { MorningCard, MorningOffer } from '../features/today/components/morning-card';
 import { Greeting } from '../features/today/components/greeting';
 import { OnPause } from '../features/today/components/on-pause';
 import { SentList } from '../features/today/components/sent-list';
@@ -13,6 +14,7 @@ import { today as deviceDay } from '../lib/day-and-time';
 import type { KnownOnPhone } from '../lib/known';
 import { unsentOf } from '../lib/outbox/outbox-entry';
 import { useOutbox } from '../lib/outbox/use-outbox';
+import { useNow } from '../lib/use-now';
 import { useSignedIn } from '../lib/signed-in';
 import { isOpen, loggedSessions, nextDue, sessionsDue, versionsOn, weekCounts } from '../programme/due';
 import { LinkButton } from '../ui/link-button';
@@ -49,6 +51,7 @@ function TodayOf({ known }: { known: KnownOnPhone }) {
   const { account } = useSignedIn();
   const underWay = useUnderWay(account.accountId);
   const { today, entries } = known;
+  const now = useNow();
   const on = deviceDay();
   const logs = loggedSessions(today, entries);
   const due = sessionsDue(today, logs, on);
@@ -67,6 +70,7 @@ function TodayOf({ known }: { known: KnownOnPhone }) {
     <div className="stack">
       <Greeting name={today.patient.displayName} on={on} />
       <Banners known={known} />
+      <MorningCard known={known} now={now} />
       {today.screened ? null : <WaitFirst known={known} />}
       {due.map((item) => (
         <SessionCard
@@ -78,6 +82,7 @@ function TodayOf({ known }: { known: KnownOnPhone }) {
         />
       ))}
       {due.length === 0 ? <NothingDue next={next} hasProgramme={versionsOn(today, on).length > 0} /> : null}
+      <MorningOffer known={known} now={now} />
       <LinkButton href="/pain">{t('today.logPain')}</LinkButton>
       {hasOpen && today.screened ? <LinkButton href="/not-done">{t('today.cannot')}</LinkButton> : null}
       <OnPause known={known} heldIds={heldIds} on={on} />

@@ -27,7 +27,7 @@ export function CareCard({
         </Heading>
       </div>
       <div className="care-card-body">
-        <p className="care-card-words">{words}</p>
+        {words === '' ? null : <p className="care-card-words">{words}</p>}
         {children}
       </div>
     </section>

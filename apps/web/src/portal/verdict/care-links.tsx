@@ -38,6 +38,7 @@ export function CareLinks({
     number === care.clinicPhone
       ? t('pain.callNamed', { name: care.clinicName, number })
       : t('pain.call', { number });
+  if (numbers.length === 0) return null;
   const sms = `sms:${digitsOf(care.clinicPhone)}?body=${encodeURIComponent(t('pain.smsText'))}`;
   return (
     <div className="stack-small">

@@ -1,13 +1,18 @@
 import {
+  addedVerdict,
+  type AddedVerdict,
   evaluateSession,
   factsOfReport,
   factsOfSession,
   holdsExercise,
   type PainReportRequest,
+  type SessionFacts,
   type SessionLogRequest,
+  type SessionUnion,
   type Verdict,
 } from '@ischia/shared';
-import { dayOf, evaluationContext, type Known } from './known-facts';
+import { dayOf } from '../lib/day-and-time';
+import { evaluationContext, type Known } from './known-facts';
 
 /** What this phone says about a record, before anybody was asked. */
 export type DeviceVerdict = { readonly verdict: Verdict; readonly holdsExercise: boolean };
@@ -48,4 +53,30 @@ export function evaluateLog(id: string, log: SessionLogRequest, known: Known): D
     verdict: evaluateSession(facts, context.parameters),
     holdsExercise: holdsExercise(facts, context.parameters),
   };
+}
+
+/** A session with its mornings, as this phone knows it. */
+export type MorningUnion = SessionUnion & { readonly sessionLogId: string; readonly performedAt: string };
+
+/** What this phone says about a morning: the whole verdict, and what the morning added to the session. */
+export type MorningVerdict = {
+  readonly facts: SessionFacts;
+  readonly verdict: Verdict;
+  readonly added: AddedVerdict;
+};
+
+/** Judges a session once more with its morning. `without` is the union before this answer. */
+export function evaluateMorning(union: MorningUnion, without: MorningUnion, known: Known): MorningVerdict {
+  const context = evaluationContext(known);
+  const judge = (one: MorningUnion) => {
+    const { sessionLogId: sourceRecordId, performedAt } = one;
+    const facts = factsOfSession(
+      one,
+      { sourceRecordId, performedOn: dayOf(performedAt), performedAt },
+      context,
+    );
+    return { facts, verdict: evaluateSession(facts, context.parameters) };
+  };
+  const { facts, verdict } = judge(union);
+  return { facts, verdict, added: addedVerdict(judge(without).verdict, verdict, facts.kind) };
 }

@@ -13,18 +13,7 @@ import {
   urgentSymptoms,
   type Verdict,
 } from '@ischia/shared';
-
-/** The clinic's numbers and places, as the texts name them. */
-export function careValues(care: CareNumbers): MessageValues {
-  return {
-    emergencyNumber: care.emergencyNumber,
-    emergencyPlace: care.emergencyPlace,
-    sameDayNumber: care.sameDayNumber,
-    urgentPlace: care.urgentPlace,
-    clinicPhone: care.clinicPhone,
-    name: care.physiotherapistName,
-  };
-}
+import { careValues } from './care-values';
 
 /** What a screen says about one record. `words` are exactly the words that are shown and recorded. */
 export type ShownMessage = {
@@ -66,6 +55,9 @@ export function deviceMessage({ verdict, qualities, situation, care, counts }: M
 const PRESSING = Object.keys(MESSAGES);
 const isMessageId = (id: string): id is MessageId => PRESSING.includes(id);
 
+const severityOf = (severity: IntakeReceipt['severity']): Severity | null =>
+  severity === 'none' ? null : severity;
+
 /**
  * The more severe of the two texts, never a milder one. Of the same message the clinic's, since it has
  * the times that became true when the clinic received it.
@@ -79,7 +71,8 @@ export function moreSevere(device: ShownMessage, receipt: IntakeReceipt | null):
     ...device,
     messageId,
     words: message,
-    severity: severity === 'none' ? null : severity,
+    // The look belongs to the words; a reply about a later answer names the severity of the whole record.
+    severity: messageId === device.messageId ? device.severity : severityOf(severity),
     asExpected: messageId === device.messageId && device.asExpected,
   };
 }

@@ -1,6 +1,6 @@
 import { type CareNumbers, type ReportState, renderStateLine } from '@ischia/shared';
 import type { OutboxEntry } from '../lib/outbox/outbox-entry';
-import { careValues } from './message';
+import { careValues } from './care-values';
 
 export type Delivery = 'unsent' | 'received' | 'read' | 'unreadable';
 

@@ -27,6 +27,8 @@ export function kindOf({ severity, asExpected }: ShownMessage): CareKind {
 
 type Props = {
   recordId: string;
+  /** Where it stands in the outbox; the record itself unless said. */
+  entryId?: string;
   /** What this phone says by itself; shown at once. */
   device: ShownMessage;
   care: CareNumbers;
@@ -40,9 +42,17 @@ const entryOf = (entries: readonly OutboxEntry[], id: string): OutboxEntry | und
   entries.find((entry) => entry.id === id);
 
 /** The reply to a record: what to do, who has it by now, and how to reach somebody. */
-export function VerdictCard({ recordId, device, care, reports, isSaved, actions }: Props) {
+export function VerdictCard({
+  recordId,
+  entryId = recordId,
+  device,
+  care,
+  reports,
+  isSaved,
+  actions,
+}: Props) {
   const { t } = useTranslation();
-  const entry = entryOf(useOutbox().entries, recordId);
+  const entry = entryOf(useOutbox().entries, entryId);
   const receipt = entry?.receipt ?? null;
   const message = useMemo(() => moreSevere(device, receipt), [device, receipt]);
   const read = useNotice(recordId, message);

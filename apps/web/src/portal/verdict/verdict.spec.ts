@@ -1,8 +1,15 @@
 import type { IntakeReceipt } from '@ischia/shared';
 import { anId } from '../../testing/portal-plan';
-import { aPainReport, aToday, anEntry } from '../../testing/portal-today';
-import { answer } from '../questions/pain-words';
-import { evaluateReport } from './evaluate';
+import {
+  aLogEntry,
+  aMorningEntry,
+  aPainReport,
+  aSessionLog,
+  aToday,
+  anEntry,
+} from '../../testing/portal-today';
+import { answer, NOT_ASKED } from '../questions/pain-words';
+import { evaluateMorning, evaluateReport } from './evaluate';
 import { evaluationContext } from './known-facts';
 import { deviceMessage, firstSentence, moreSevere } from './message';
 import { deliveryOf, stateLine } from './state-line';
@@ -73,7 +80,57 @@ describe('evaluateReport', () => {
   });
 });
 
+describe('evaluateMorning', () => {
+  const session = {
+    sessionLogId: anId(900),
+    performedAt: '2026-03-02T18:00:00.000+00:00',
+    session: aSessionLog({ qualities: ['sharp'], newOrWorse: answer('no') }),
+    reports: [],
+    morning: null,
+    secondMorning: null,
+  };
+  const said = (pain: number) => ({
+    ...session,
+    morning: { morning: answer('worse' as const), nextMorning: answer(pain), worst24: NOT_ASKED },
+  });
+
+  it('is M4 at 4 after 2 before, and speaks of the morning alone', () => {
+    const { verdict, added } = evaluateMorning(said(4), session, known);
+    expect(verdict.ruleIds).toEqual(['M1', 'M4', 'I1']);
+    expect(added).toMatchObject({ ruleIds: ['M4'], severity: 'moderate', messageId: 'MSG-MORNING' });
+  });
+
+  it('asks again after 3 after 2 before', () => {
+    expect(evaluateMorning(said(3), session, known).added).toMatchObject({
+      ruleIds: ['I6'],
+      messageId: 'MSG-WATCH',
+    });
+  });
+
+  it('counts mornings that wait on this phone: the third unsettled one in 7 days is a call', () => {
+    const earlier = [1, 2].flatMap((n) => {
+      const log = aSessionLog({ performedAt: `2026-02-2${n + 5}T18:00:00.000+00:00` });
+      const morning = aMorningEntry(n, { morning: answer('worse'), nextMorning: answer(4) });
+      return [aLogEntry(n, log), { ...morning, ruleIds: ['M4'] }];
+    });
+    const { added } = evaluateMorning(said(4), session, { ...known, entries: earlier });
+    expect(added).toMatchObject({ ruleIds: ['H7', 'M4'], messageId: 'MSG-STOP-CALL' });
+  });
+
+  it('files the worst of 24 hours that waits on this phone under its session', () => {
+    const morning = aMorningEntry(1, { worst24: answer(0) });
+    const { history } = evaluationContext({ ...known, entries: [aLogEntry(1), morning] });
+    expect(history.map((record) => record.worst24)).toEqual([0]);
+  });
+});
+
 describe('moreSevere', () => {
+  it('keeps the look of its own words when the reply names the severity of the whole session', () => {
+    const settled = { ...messageOf(), messageId: 'MSG-OK' as const, severity: null, words: 'Saved.' };
+    const whole = receipt({ messageId: 'MSG-OK', severity: 'moderate', message: 'Saved.' });
+    expect(moreSevere(settled, whole).severity).toBeNull();
+  });
+
   it('takes the clinic’s text of the same message, since it has the times', () => {
     expect(moreSevere(messageOf(), receipt({})).words).toContain('by Thursday');
   });

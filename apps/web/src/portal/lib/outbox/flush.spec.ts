@@ -24,6 +24,23 @@ function aNotice(n: number, accountId = ANNA): OutboxEntry {
   });
 }
 
+/** The morning after record n, said at a time; with a number or without. */
+function aMorning(n: number, createdAt: string, pain: number | null = null): OutboxEntry {
+  const { id } = aNotice(n);
+  return newEntry(`${id}/next-morning`, ANNA, createdAt, {
+    endpoint: 'next-morning',
+    params: { id },
+    body: {
+      performedAt: '2026-03-03T08:00:00.000Z',
+      timeZone: 'Europe/London',
+      loggedAt: createdAt,
+      morning: { state: 'answered', value: 'worse' },
+      nextMorning: pain === null ? { state: 'not-asked' } : { state: 'answered', value: pain },
+      worst24: { state: 'not-asked' },
+    },
+  });
+}
+
 async function phoneWith(...entries: OutboxEntry[]) {
   const rows = memoryRows<OutboxEntry>();
   for (const entry of entries) await rows.write(entry.id, entry);
@@ -84,6 +101,52 @@ describe('flush', () => {
       lastError: 'offline',
     });
     expect(await rows.read(aNotice(2).id)).toMatchObject({ state: 'waiting', tries: 0 });
+  });
+
+  it('still sends what was made fuller while the first part was on its way', async () => {
+    const first = aMorning(3, '2026-03-03T08:00:00.000Z');
+    const fuller = aMorning(3, '2026-03-03T08:00:04.000Z', 5);
+    const rows = await phoneWith(first);
+    const bodies: unknown[] = [];
+    const send = async (entry: OutboxEntry): Promise<SentAnswer> => {
+      bodies.push(entry.body);
+      if (bodies.length === 1) await rows.write(fuller.id, fuller);
+      return sent;
+    };
+    const parts = { rows, send, signedIn: async () => ANNA };
+    await flush(parts, ANNA);
+    expect(await rows.read(first.id)).toEqual(fuller);
+    await flush(parts, ANNA);
+    expect(bodies).toEqual([first.body, fuller.body]);
+    expect((await rows.read(first.id))?.state).toBe('sent');
+  });
+
+  it.each([
+    ['is kept by a fault of the clinic', { kind: 'keep', error: 'internal', stopRound: false } as const],
+    ['was refused', { kind: 'refused', error: 'validation-failed' } as const],
+  ])('does not send a morning while its session %s', async (_what, answer) => {
+    const rows = await phoneWith(aNotice(3), aMorning(3, '2026-03-03T08:00:00.000Z'), aNotice(4));
+    const tried: string[] = [];
+    const send = async (entry: OutboxEntry): Promise<SentAnswer> => {
+      tried.push(entry.id);
+      return entry.id === aNotice(3).id ? answer : sent;
+    };
+    const parts = { rows, send, signedIn: async () => ANNA };
+    await flush(parts, ANNA);
+    await flush(parts, ANNA);
+    expect(tried).not.toContain(aMorning(3, '').id);
+    expect(tried).toContain(aNotice(4).id);
+  });
+
+  it('sends a morning after its session in the same round', async () => {
+    const rows = await phoneWith(aMorning(3, '2026-03-03T08:00:00.000Z'), aNotice(3));
+    const tried: string[] = [];
+    const send = async (entry: OutboxEntry): Promise<SentAnswer> => {
+      tried.push(entry.id);
+      return sent;
+    };
+    await flush({ rows, send, signedIn: async () => ANNA }, ANNA);
+    expect(tried).toEqual([aNotice(3).id, aMorning(3, '').id]);
   });
 
   it('does not send a sent entry a second time', async () => {

@@ -4,6 +4,7 @@ import type {
   putNextMorning,
   putNoticeShown,
   putPainReport,
+  putSecondMorning,
   putSessionLog,
 } from '@ischia/shared';
 
@@ -11,6 +12,7 @@ type Sendable = {
   'pain-report': typeof putPainReport;
   'session-log': typeof putSessionLog;
   'next-morning': typeof putNextMorning;
+  'second-morning': typeof putSecondMorning;
   'notice-shown': typeof putNoticeShown;
 };
 type JobOf<K extends keyof Sendable> = {
@@ -24,6 +26,7 @@ export type OutboxJob =
   | JobOf<'pain-report'>
   | JobOf<'session-log'>
   | JobOf<'next-morning'>
+  | JobOf<'second-morning'>
   | JobOf<'notice-shown'>;
 
 /**
@@ -39,6 +42,8 @@ export type OutboxEntry = OutboxJob & {
   readonly state: 'waiting' | 'sent' | 'refused';
   /** Prescribed exercises that this phone put on pause because of the entry; they stay so until the clinic's own list says. */
   readonly heldIds: readonly string[];
+  /** Rows of the decision table that this phone matched. Entries that were kept before it was noted have none. */
+  readonly ruleIds?: readonly string[];
   /** null while nothing has come back, and for entries that get none. */
   readonly receipt: IntakeReceipt | null;
 };
@@ -48,17 +53,24 @@ export type SentAnswer =
   | { readonly kind: 'keep'; readonly error: string; readonly stopRound: boolean }
   | { readonly kind: 'refused'; readonly error: string };
 
+/** What this phone decided about an entry. */
+export type Decided = { readonly heldIds?: readonly string[]; readonly ruleIds?: readonly string[] };
+
 /** Fresh entry, waiting. */
 export function newEntry(
   id: string,
   accountId: string,
   createdAt: string,
   job: OutboxJob,
-  heldIds: readonly string[] = [],
+  { heldIds = [], ruleIds = [] }: Decided = {},
 ): OutboxEntry {
   const fresh = { tries: 0, lastError: null, state: 'waiting', receipt: null } as const;
-  return { ...job, ...fresh, id, accountId, createdAt, heldIds };
+  return { ...job, ...fresh, id, accountId, createdAt, heldIds, ruleIds };
 }
+
+/** A morning belongs to its session, which the clinic must have first. */
+export const needsFirst = (entry: OutboxEntry): string | null =>
+  entry.endpoint === 'next-morning' || entry.endpoint === 'second-morning' ? entry.params.id : null;
 
 /** What the patient entered and the clinic does not have yet; records of what was shown are not among it. */
 export const unsentOf = (entries: readonly OutboxEntry[]): OutboxEntry[] =>

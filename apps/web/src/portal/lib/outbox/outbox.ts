@@ -4,7 +4,7 @@ import { clock } from '../../../both/clock';
 import { indexedRows, type Rows } from '../rows';
 import { type FlushOutcome, flush } from './flush';
 import { createFlusher } from './flusher';
-import { newEntry, type OutboxEntry, type OutboxJob } from './outbox-entry';
+import { type Decided, newEntry, type OutboxEntry, type OutboxJob } from './outbox-entry';
 import { sendEntry } from './send-entry';
 
 async function signedIn(): Promise<string | null> {
@@ -73,9 +73,9 @@ function createOutbox(rows: Rows<OutboxEntry>) {
       void flusher.ask();
     },
     /** Resolves when the entry is on the phone; only then may a screen say "saved". */
-    keep: async (id: string, job: OutboxJob, heldIds: readonly string[] = []): Promise<void> => {
+    keep: async (id: string, job: OutboxJob, decided: Decided = {}): Promise<void> => {
       if (accountId === null) throw new Error('nobody is signed in');
-      await rows.write(id, newEntry(id, accountId, clock.instant(), job, heldIds));
+      await rows.write(id, newEntry(id, accountId, clock.instant(), job, decided));
       await refresh(null);
       void flusher.ask();
     },

@@ -1,4 +1,11 @@
-import { type Id, putNextMorning, putNoticeShown, putPainReport, putSessionLog } from '@ischia/shared';
+import {
+  type Id,
+  putNextMorning,
+  putNoticeShown,
+  putPainReport,
+  putSecondMorning,
+  putSessionLog,
+} from '@ischia/shared';
 import { RequestFailed, request } from '../../../both/api-client';
 import type { OutboxEntry, SentAnswer } from './outbox-entry';
 
@@ -22,6 +29,11 @@ async function put(entry: OutboxEntry): Promise<SentAnswer> {
       return {
         kind: 'sent',
         receipt: await request(putNextMorning, { params: entry.params, body: entry.body }),
+      };
+    case 'second-morning':
+      return {
+        kind: 'sent',
+        receipt: await request(putSecondMorning, { params: entry.params, body: entry.body }),
       };
     case 'notice-shown': {
       const shown: { id: Id } = await request(putNoticeShown, { params: entry.params, body: entry.body });

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import '../../../flow-texts';
 import { anId } from '../../../../testing/portal-plan';
 import { aToday } from '../../../../testing/portal-today';
+import { clock } from '../../../../both/clock';
 import { outbox } from '../../../lib/outbox/outbox';
 import type { PainStart } from '../model/pain-start';
 import { PainFlow } from './pain-flow';
@@ -20,6 +21,8 @@ const start: PainStart = {
   performedAt: '2026-03-03T08:05:00.000+00:00',
   timeZone: 'Europe/London',
 };
+
+const TAP = Date.parse(start.performedAt);
 
 function hurt() {
   const left: string[] = [];
@@ -42,6 +45,7 @@ const press = (name: string, n = 0): void => {
 };
 
 beforeEach(async () => {
+  jest.spyOn(clock, 'now').mockImplementation(() => new Date(TAP));
   requests.length = 0;
   Object.assign(window, { scrollTo: () => undefined });
   Object.assign(globalThis, {
@@ -56,6 +60,7 @@ afterEach(async () => {
   // What is written after the reply settles before the screen goes.
   await act(() => new Promise((done) => setTimeout(done, 10)));
   cleanup();
+  jest.restoreAllMocks();
 });
 
 describe('PainFlow', () => {
@@ -108,5 +113,56 @@ describe('PainFlow', () => {
     press('None of these');
     expect(document.querySelector('[data-care]')).toBeNull();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('How strong');
+  });
+
+  describe('left alone on the screen', () => {
+    const showAt = (at: number): void => {
+      jest.setSystemTime(at);
+      act(() => {
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+    };
+    const scored = (): void => {
+      hurt();
+      press('Answer a few questions');
+      press('None of these');
+      fireEvent.click(screen.getByLabelText('6'));
+      press('Continue');
+    };
+
+    beforeEach(() => {
+      jest.restoreAllMocks();
+      jest.useFakeTimers({ now: TAP, doNotFake: ['queueMicrotask', 'nextTick'] });
+    });
+    afterEach(() => jest.useRealTimers());
+
+    it('is judged after ten minutes as it is, and not a second before', () => {
+      scored();
+      act(() => void jest.advanceTimersByTime(10 * 60_000 - 1000));
+      expect(document.querySelector('[data-care]')).toBeNull();
+      act(() => void jest.advanceTimersByTime(1000));
+      expect(document.querySelector('[data-care]')).not.toBeNull();
+    });
+
+    it('is judged when a tab that was hidden meanwhile is shown again', () => {
+      scored();
+      showAt(TAP + 9 * 60_000);
+      expect(document.querySelector('[data-care]')).toBeNull();
+      showAt(TAP + 25 * 60_000);
+      expect(document.querySelector('[data-care]')).not.toBeNull();
+    });
+
+    it('is judged once, unfinished, with the time of its last answer', async () => {
+      scored();
+      showAt(TAP + 25 * 60_000);
+      showAt(TAP + 26 * 60_000);
+      await act(() => jest.advanceTimersByTimeAsync(100));
+      const entry = outbox.view().entries.find((one) => one.id === start.id);
+      expect(entry?.endpoint === 'pain-report' ? entry.body : null).toMatchObject({
+        finished: false,
+        score: { state: 'answered', value: 6 },
+      });
+      expect(entry?.endpoint === 'pain-report' ? Date.parse(entry.body.loggedAt) : null).toBe(TAP);
+    });
   });
 });

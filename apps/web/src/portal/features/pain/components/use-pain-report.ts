@@ -1,15 +1,13 @@
 import type { QuestionMoment } from '@ischia/shared';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { clock } from '../../../../both/clock';
 import { type Asking, emptyDraft, nextPage, type PainDraft } from '../../../questions/pain-draft';
 import { type DeviceVerdict, evaluateReport } from '../../../verdict/evaluate';
 import { type Known, parametersOf } from '../../../verdict/known-facts';
 import { deviceMessage, type ShownMessage } from '../../../verdict/message';
-import { keepReport, sendReport } from '../api/kept-reports';
+import { useOverdue } from './use-overdue';
+import { isOnScreen, keepReport, sendReport } from '../api/kept-reports';
 import { type KeptReport, type PainStart, reportOf } from '../model/pain-start';
-
-/** An unfinished report goes to the clinic after this time. */
-const UNFINISHED_MS = 10 * 60_000;
 
 /** What the phone replied. */
 export type Told = DeviceVerdict & { readonly message: ShownMessage };
@@ -45,73 +43,67 @@ export function usePainReport(given: Given) {
   const [draft, setDraft] = useState<PainDraft>(emptyDraft);
   const [told, setTold] = useState<Told | null>(null);
   const [saving, setSaving] = useState<'saving' | 'saved' | 'failed'>('saving');
-  const current = useRef<PainDraft>(draft);
   const asking = askingOf(given);
   const known = useRef(given.known);
   useEffect(() => {
     known.current = given.known;
   });
 
-  const kept = useCallback(
-    (of: PainDraft): KeptReport => ({ start, draft: of, loggedAt: clock.instant() }),
-    [start],
-  );
+  /** As of the last answer: sent twice, by two tabs for one, it is the same report. */
+  const [first] = useState<KeptReport>(() => ({ start, draft, loggedAt: clock.instant() }));
+  const kept = useRef(first);
   const isSent = useRef(false);
-  const send = (of: PainDraft, finished: boolean): void => {
+  const send = (finished: boolean): Promise<void> => {
     isSent.current = true;
+    return sendReport(kept.current, finished, known.current);
+  };
+  const save = (finished: boolean): void => {
     setSaving('saving');
-    sendReport(kept(of), finished, given.known).then(
+    send(finished).then(
       () => setSaving('saved'),
       () => setSaving('failed'),
     );
   };
   /** The reply stands on the screen first; saving and sending follow. */
-  const tell = (of: PainDraft, judged: Told, finished: boolean): void => {
+  const tell = (judged: Told, finished: boolean): void => {
     setTold(judged);
-    send(of, finished);
+    save(finished);
   };
 
-  const take = (next: PainDraft): void => {
-    current.current = next;
+  const take = (next: PainDraft): Told => {
+    kept.current = { start, draft: next, loggedAt: clock.instant() };
     setDraft(next);
+    return judge(kept.current, given);
   };
   const answer = (next: PainDraft): void => {
-    take(next);
-    const judged = judge(kept(next), given);
+    const judged = take(next);
     const isOver = judged.verdict.severity === 'urgent' && !isAskingAge(next, asking);
-    if (isOver || nextPage(next, asking) === null) tell(next, judged, true);
-    else keepReport(kept(next)).catch(() => undefined);
+    if (isOver || nextPage(next, asking) === null) tell(judged, true);
+    else keepReport(kept.current).catch(() => undefined);
   };
   /** A tap inside a list: an urgent one ends the questions in the same frame. */
   const glimpse = (next: PainDraft): void => {
-    const judged = judge(kept(next), given);
-    if (judged.verdict.severity !== 'urgent') return;
-    take(next);
-    tell(next, judged, true);
+    const { severity } = judge({ ...kept.current, draft: next }, given).verdict;
+    if (severity === 'urgent') tell(take(next), true);
   };
 
   const leaving = useRef<number | undefined>(undefined);
   useEffect(() => {
     window.clearTimeout(leaving.current);
-    if (!isSent.current) keepReport(kept(current.current)).catch(() => undefined);
+    if (!isSent.current) keepReport(kept.current).catch(() => undefined);
+    const leaveScreen = isOnScreen(start.id);
     return () => {
+      leaveScreen();
       // Left by any way out: what was said goes as it is. Waits a moment, since a remount is no leaving.
       leaving.current = window.setTimeout(() => {
-        if (!isSent.current) sendReport(kept(current.current), false, known.current).catch(() => undefined);
+        if (isSent.current) return;
+        isSent.current = true;
+        sendReport(kept.current, false, known.current).catch(() => undefined);
       }, 0);
     };
-  }, [kept]);
+  }, [start.id]);
 
-  const tellUnfinished = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    tellUnfinished.current = () => tell(current.current, judge(kept(current.current), given), false);
-  });
-  const isOpen = told === null;
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const timer = window.setTimeout(() => tellUnfinished.current(), UNFINISHED_MS);
-    return () => window.clearTimeout(timer);
-  }, [isOpen]);
+  useOverdue(start, told === null, () => tell(judge(kept.current, given), false));
 
   return {
     draft,
@@ -121,11 +113,8 @@ export function usePainReport(given: Given) {
     glimpse,
     isSaved: saving === 'saved',
     hasFailed: saving === 'failed',
-    saveAgain: () => send(draft, true),
-    leave: () => {
-      isSent.current = true;
-      return sendReport(kept(draft), false, given.known);
-    },
+    saveAgain: () => save(true),
+    leave: () => send(false),
   };
 }
 

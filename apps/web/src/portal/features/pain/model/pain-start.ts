@@ -28,3 +28,10 @@ export function reportOf({ start, draft, loggedAt }: KeptReport, finished: boole
 /** Whether there is anything to tell: the tap on "This hurts" is already something. */
 export const isSomething = ({ start, draft }: KeptReport): boolean =>
   start.sessionLogId !== null || draft.done.length > 0;
+
+/** @unit milliseconds; design 5 "An unfinished report is kept and evaluated after 10 minutes" */
+const UNFINISHED = 10 * 60_000;
+
+/** How long an unfinished report may still wait at a moment; 0 or less: it goes to the clinic as it is. */
+export const waitsAt = ({ performedAt }: Pick<PainStart, 'performedAt'>, now: number): number =>
+  Date.parse(performedAt) + UNFINISHED - now;

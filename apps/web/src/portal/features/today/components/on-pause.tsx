@@ -1,7 +1,6 @@
 import { renderHold } from '@ischia/shared';
 import { useTranslation } from '../../../i18n';
-import { dayOf } from '../../../verdict/known-facts';
-import { recentDay } from '../../../lib/day-and-time';
+import { dayOf, recentDay } from '../../../lib/day-and-time';
 import type { KnownOnPhone } from '../../../lib/known';
 import { Notice } from '../../../ui/notice';
 
