@@ -73,6 +73,22 @@ describe.each(LOOKS)('on a %s, %s', (screen, colours) => {
     await context.close();
   });
 
+  it('every page of an administrator passes axe, fits its screen and loads nothing that the policy stops', async () => {
+    const { page, context } = await openPage(browser, { screen, colours });
+    await signInAtTheClinic(page, 'admin@demo.example', 'Clinic');
+    const found = await faultsOf(
+      context,
+      { screen, colours },
+      [
+        { name: 'admin-clinic', path: '/admin', shows: '.day-hours' },
+        { name: 'admin-people', path: '/admin/people', shows: '.person' },
+      ],
+      label,
+    );
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
   it('every portal page passes axe, fits its screen and loads nothing that the policy stops', async () => {
     const { page, context } = await openPage(browser, { screen, colours });
     await page.goto('/portal');

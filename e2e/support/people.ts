@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core';
 
 const PASSWORD = 'correct-horse-ischia';
 
-/** Signs in on the clinic's page and waits for the caseload. */
-export async function signInAtTheClinic(page: Page, email: string): Promise<void> {
+/** Signs in on the clinic's page and waits for the first page of the role. */
+export async function signInAtTheClinic(page: Page, email: string, heading = 'Caseload'): Promise<void> {
   await page.goto('/');
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('heading', { name: 'Caseload' }).waitFor();
+  await page.getByRole('heading', { name: heading }).waitFor();
 }
 
 /** Signs in on the phone and waits for the greeting. */

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module';
+import { ClinicsModule } from './clinics/clinics.module';
 import { DashboardModule } from './dashboard/dashboard.module';
 import { EpisodesModule } from './episodes/episodes.module';
 import { ExerciseHoldsModule } from './exercise-holds/exercise-holds.module';
@@ -17,6 +18,7 @@ import { ProgrammeTemplatesModule } from './programme-templates/programme-templa
 import { ProgrammesModule } from './programmes/programmes.module';
 import { SecondMorningsModule } from './second-mornings/second-mornings.module';
 import { SessionLogsModule } from './session-logs/session-logs.module';
+import { StaffMembersModule } from './staff-members/staff-members.module';
 import { ClinicEntity } from './schema/clinic.entity';
 import { ExerciseEntity } from './schema/exercise.entity';
 import { PatientEntity } from './schema/patient.entity';
@@ -41,6 +43,8 @@ export function appModule(appDatabaseUrl: string, clock: Clock): DynamicModule {
     imports: [
       PlatformModule.on(appDatabaseUrl, clock, ENTITIES),
       AuthModule,
+      ClinicsModule,
+      StaffMembersModule,
       PatientsModule,
       EpisodesModule,
       ExercisesModule,

@@ -15,7 +15,7 @@ const BY_NAME = WITH_BODY.map((endpoint) => [lineOf(endpoint), endpoint] as cons
 let application: TestApplication;
 let clinics: TwoClinics;
 let rows: RowHashes;
-let people: Record<'staff' | 'portal', Visitor>;
+let people: Record<'physiotherapist' | 'administrator' | 'patient', Visitor>;
 let tried = 0;
 
 beforeAll(async () => {
@@ -23,8 +23,9 @@ beforeAll(async () => {
   clinics = await twoClinics(application);
   rows = await rowHashes(application.database);
   people = {
-    staff: await application.signedIn('physio@demo.example'),
-    portal: await application.signedIn('patient@demo.example'),
+    physiotherapist: await application.signedIn('physio@demo.example'),
+    administrator: await application.signedIn('admin@demo.example'),
+    patient: await application.signedIn('patient@demo.example'),
   };
 }, 60_000);
 afterAll(async () => {
@@ -33,6 +34,12 @@ afterAll(async () => {
   await application.close();
 });
 
+/** Somebody whose role may send this. */
+function senderOf({ roles }: AnyEndpoint): Visitor {
+  if (roles.includes('patient')) return people.patient;
+  return roles.includes('physiotherapist') ? people.physiotherapist : people.administrator;
+}
+
 async function send(
   endpoint: AnyEndpoint,
   body: unknown,
@@ -40,8 +47,7 @@ async function send(
 ): Promise<Answer> {
   tried += 1;
   const path = pathTo(endpoint, clinics.maria, sampleFor(endpoint, clinics.maria, true));
-  const visitor = people[endpoint.audience === 'portal' ? 'portal' : 'staff'];
-  return visitor.send(endpoint.method, path, body, { 'if-match': '"1"', ...headers });
+  return senderOf(endpoint).send(endpoint.method, path, body, { 'if-match': '"1"', ...headers });
 }
 
 const summary = (answer: Answer): string =>

@@ -8,6 +8,7 @@ const MINUTES = 60_000;
 let application: TestApplication;
 let clinics: TwoClinics;
 let byStaff: SentStatement[];
+let byAdministrator: SentStatement[];
 let byPatient: SentStatement[];
 let ofPatients: RegExp;
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   application = await startApplication();
   clinics = await twoClinics(application);
   byStaff = await walked('a physiotherapist, own patient');
+  byAdministrator = await walked('an administrator');
   byPatient = await walked('a patient');
   const tables = await application.database.rows<{ name: string }>(
     `SELECT tablename AS name FROM pg_policies WHERE policyname = 'wall' AND qual LIKE '%app.patient_id%'`,
@@ -60,7 +62,7 @@ const textsOf = (statements: readonly SentStatement[]): number =>
   new Set(statements.map(({ text }) => text)).size;
 
 it('reaches 0 rows with any statement of a service under the context of another clinic', async () => {
-  const statements = [...byStaff, ...byPatient];
+  const statements = [...byStaff, ...byAdministrator, ...byPatient];
   const found = await tried(
     statements,
     { clinic_id: clinics.maria.clinicId },

@@ -230,6 +230,7 @@ export {
 export * from './contract/adherence';
 export * from './contract/auth';
 export * from './contract/caseload';
+export * from './contract/clinic';
 export * from './contract/endpoint';
 export * from './contract/endpoints';
 export * from './contract/exercises';
@@ -244,3 +245,4 @@ export * from './contract/problem';
 export * from './contract/programmes';
 export * from './contract/roles';
 export * from './contract/session-logs';
+export * from './contract/staff-members';

@@ -1,4 +1,4 @@
-import type { CareNumbers } from '@ischia/shared';
+import type { CareNumbers, PortalNeed } from '@ischia/shared';
 import { Temporal } from 'temporal-polyfill';
 import type { Statement } from '../platform/database/clinic-transaction';
 
@@ -19,47 +19,62 @@ export type ClinicRow = {
   duty_name: string | null;
 };
 
-export const clinicOf = (clinicId: string): Statement<ClinicRow> => ({
-  name: 'clinic.settings',
-  text: `SELECT c.name, c.time_zone, c.opening, c.holidays, c.phone, c.same_day_number, c.urgent_place,
+/** Columns and tables of a `ClinicRow`, after a `SELECT`; `c` is the clinic. */
+export const SELECT_CLINIC = `c.name, c.time_zone, c.opening, c.holidays, c.phone, c.same_day_number, c.urgent_place,
                 c.emergency_number, c.emergency_place, c.duty_staff_member_id, s.name AS duty_name
          FROM clinic c
-         LEFT JOIN staff_member s ON s.clinic_id = c.clinic_id AND s.id = c.duty_staff_member_id
-         WHERE c.clinic_id = $1`,
+         LEFT JOIN staff_member s ON s.clinic_id = c.clinic_id AND s.id = c.duty_staff_member_id`;
+
+export const clinicOf = (clinicId: string): Statement<ClinicRow> => ({
+  name: 'clinic.settings',
+  text: `SELECT ${SELECT_CLINIC} WHERE c.clinic_id = $1`,
   values: [clinicId],
 });
 
-/** A clinic opens its portal only with all its numbers and a duty person. */
-export function isReady(clinic: ClinicRow): boolean {
-  const needed = [
-    clinic.phone,
-    clinic.same_day_number,
-    clinic.urgent_place,
-    clinic.emergency_number,
-    clinic.emergency_place,
-    clinic.duty_staff_member_id,
+/** What the portal still waits for, in the order in which a form asks for it. Reference 3.5. */
+export function missingForPortal(clinic: ClinicRow): PortalNeed[] {
+  const needed: [PortalNeed, string | null][] = [
+    ['phone', clinic.phone],
+    ['sameDayNumber', clinic.same_day_number],
+    ['urgentPlace', clinic.urgent_place],
+    ['emergencyNumber', clinic.emergency_number],
+    ['emergencyPlace', clinic.emergency_place],
+    ['dutyStaffMemberId', clinic.duty_staff_member_id],
   ];
-  return needed.every((value) => value !== null && value !== '');
+  return needed.filter(([, value]) => value === null || value === '').map(([need]) => need);
 }
+
+/** A clinic opens its portal only with all its numbers and a duty person. */
+export const isReady = (clinic: ClinicRow): boolean => missingForPortal(clinic).length === 0;
 
 /** One stretch of open hours, epoch milliseconds, `[openAt, closeAt)`. */
 export type OpenStretch = { readonly openOn: string; readonly openAt: number; readonly closeAt: number };
 
+/** Looked at in any case, and at most. */
+const LOOKED_AT_DAYS = 21;
+const FURTHEST_DAYS = 150;
+/** More than any target needs: a clinic that opens once a week, or closes for a month, is looked at for longer. */
+const WORKING_DAYS = 10;
+
 /** The clinic's open hours of the coming days as moments; a night on which the clocks change is shorter or longer. */
-export function openStretches(clinic: ClinicRow, from: Date, days = 21): OpenStretch[] {
+export function openStretches(clinic: ClinicRow, from: Date): OpenStretch[] {
   const zone = clinic.time_zone;
   const first = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(zone).toPlainDate();
   const at = (day: Temporal.PlainDate, time: string): number =>
     day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
-  return Array.from({ length: days }, (_, index) => first.add({ days: index }))
-    .filter((day) => !clinic.holidays.includes(day.toString()))
-    .flatMap((day) =>
-      (clinic.opening[day.dayOfWeek - 1] ?? []).map(([open, close]) => ({
-        openOn: day.toString(),
-        openAt: at(day, open),
-        closeAt: at(day, close),
-      })),
+  const stretchesOf = (day: Temporal.PlainDate): OpenStretch[] =>
+    (clinic.holidays.includes(day.toString()) ? [] : (clinic.opening[day.dayOfWeek - 1] ?? [])).map(
+      ([open, close]) => ({ openOn: day.toString(), openAt: at(day, open), closeAt: at(day, close) }),
     );
+  const found: OpenStretch[] = [];
+  let workingDays = 0;
+  for (let ahead = 0; ahead < FURTHEST_DAYS; ahead += 1) {
+    if (ahead >= LOOKED_AT_DAYS && workingDays >= WORKING_DAYS) break;
+    const stretches = stretchesOf(first.add({ days: ahead }));
+    if (stretches.length > 0) workingDays += 1;
+    found.push(...stretches);
+  }
+  return found;
 }
 
 /** A moment as the clinic's people and patients read it: "Tuesday 24 November, 10:00". */

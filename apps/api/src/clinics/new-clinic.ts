@@ -1,4 +1,4 @@
-import { DEFAULT_PARAMETERS, PersonName, RULE_SET_VERSION, TimeZone } from '@ischia/shared';
+import { DEFAULT_PARAMETERS, EmailAddress, PersonName, RULE_SET_VERSION, TimeZone } from '@ischia/shared';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { newToken } from '../auth/cookies';
@@ -19,10 +19,7 @@ export const NewClinic = z.strictObject({
   name: PersonName,
   timeZone: TimeZone.refine(isKnownZone, 'is no time zone that this computer knows'),
   administratorName: PersonName,
-  administratorEmail: z
-    .string()
-    .transform((text) => text.trim().toLowerCase())
-    .pipe(z.email().max(254)),
+  administratorEmail: EmailAddress,
 });
 export type NewClinic = z.output<typeof NewClinic>;
 
@@ -104,4 +101,29 @@ export async function openClinic(
     );
   });
   return { clinicId, token };
+}
+
+/**
+ * A new link in the place of one that was lost or is too old; the one before stops working.
+ * @returns the secret of the new link
+ * @throws Error when no administrator is waiting under this e-mail address
+ */
+export async function inviteAgain(dataSource: DataSource, email: string): Promise<string> {
+  const { token, tokenHash } = newToken();
+  const issued: unknown[] = await dataSource.query(
+    `WITH lost AS (
+       UPDATE identity.invitation SET revoked_at = now() WHERE id = (
+         SELECT i.id FROM identity.invitation i
+         WHERE i.email = $1 AND 'administrator' = ANY (i.roles) AND i.used_at IS NULL AND i.revoked_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM identity.account a WHERE a.email = i.email)
+         ORDER BY i.created_at DESC, i.id DESC LIMIT 1)
+       RETURNING clinic_id, email, display_name, roles, staff_member_id)
+     INSERT INTO identity.invitation (id, token_hash, clinic_id, email, display_name, roles, staff_member_id, expires_at)
+     SELECT $2, $3, clinic_id, email, display_name, roles, staff_member_id, now() + make_interval(hours => $4) FROM lost
+     RETURNING id`,
+    [email, newId(), tokenHash, INVITED_FOR_HOURS],
+  );
+  if (issued.length === 0)
+    throw new Error(`No administrator is waiting under ${email}: the link was used, or never made`);
+  return token;
 }

@@ -4,7 +4,7 @@ import { PASSWORD } from '../../src/demonstration/clinics';
 import { aPainReport, aSessionLog } from './records';
 import { aNextMorning, aNotice, aSecondMorning, type TreatedPatient } from './two-clinics';
 
-/** What to send to a route about somebody. `recordId` fills `:id`; `own` are the statuses when it is allowed. */
+/** What to send to a route about somebody. `recordId` fills `:id` and `:staffMemberId`; `own` are the statuses when it is allowed. */
 export type Sample = {
   readonly query?: string;
   readonly body?: object;
@@ -16,6 +16,17 @@ type Make = (target: TreatedPatient, isOwn: boolean) => Sample;
 
 const nothing: Make = () => ({});
 const RESOLUTION = { outcome: 'contacted-advice', note: 'Spoke by phone.' };
+
+/** Every setting of a clinic but its duty person, who is somebody of that clinic. */
+const SETTINGS = {
+  opening: Array.from({ length: 7 }, () => [{ opens: '08:00', closes: '18:00' }]),
+  holidays: ['2026-12-25'],
+  phone: '020 7946 0123',
+  sameDayNumber: '111',
+  urgentPlace: 'the walk-in centre',
+  emergencyNumber: '999',
+  emergencyPlace: 'the emergency department',
+};
 
 /** The secret of no invitation. */
 const NOBODYS = 'n'.repeat(43);
@@ -33,6 +44,33 @@ const SAMPLES: Readonly<Record<string, Make>> = {
   'GET /auth/me': nothing,
   'POST /auth/invitations/read': () => ({ body: { token: NOBODYS }, own: [404] }),
   'POST /auth/invitations/accept': () => ({ body: { token: NOBODYS, password: PASSWORD }, own: [404] }),
+  'GET /clinic': nothing,
+  'PATCH /clinic': () => ({ body: SETTINGS }),
+  'GET /staff-members': nothing,
+  'POST /staff-members': () => ({
+    body: { id: v7(), name: 'Nora Lind', email: `${v7()}@clinic.example`, roles: ['desk'] },
+  }),
+  'POST /staff-members/:staffMemberId/reissue-invitation': ({ invitedStaffId }) => ({
+    recordId: invitedStaffId,
+    body: {},
+  }),
+  'POST /staff-members/:staffMemberId/withdraw-invitation': ({ invitedStaffId }) => ({
+    recordId: invitedStaffId,
+    body: {},
+  }),
+  'PUT /staff-members/:staffMemberId/roles': ({ colleagueStaffId }) => ({
+    recordId: colleagueStaffId,
+    body: { roles: ['lead', 'desk'], handOverTo: null },
+  }),
+  'POST /staff-members/:staffMemberId/disable': ({ colleagueStaffId }) => ({
+    recordId: colleagueStaffId,
+    body: { handOverTo: null },
+  }),
+  'POST /staff-members/:staffMemberId/enable': ({ colleagueStaffId }) => ({
+    recordId: colleagueStaffId,
+    body: {},
+    own: [409],
+  }),
   'GET /caseload': () => ({ query: 'of=clinic' }),
   'GET /patients': () => ({ query: 'limit=100' }),
   'POST /patients': () => ({
@@ -102,6 +140,7 @@ export function pathTo(endpoint: AnyEndpoint, target: TreatedPatient, sample: Sa
     flagId: target.flagId,
     holdId: target.holdId,
     id: sample.recordId,
+    staffMemberId: sample.recordId,
     correctionId: v7(),
   };
   const path = endpoint.path.replace(/:(\w+)/g, (_match, name: string) => {

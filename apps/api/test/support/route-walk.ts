@@ -59,6 +59,7 @@ export const CASES: readonly Case[] = [
   aCase('a lead', 'ingrid', 'maria'),
   aCase('an administrator', 'david', 'maria'),
   aCase('the desk', 'rosa', 'maria'),
+  aCase('an administrator with another clinic’s ids', 'david', 'hana', 'foreign'),
   aCase('a patient', 'maria', 'maria'),
   aCase('a patient with another patient’s ids', 'maria', 'tom', 'foreign'),
   aCase('a physiotherapist of another clinic', 'mere', 'maria', 'foreign'),
@@ -146,6 +147,7 @@ export class RouteWalk {
     const target = this.clinics[one.target];
     const sample = sampleFor(endpoint, target, one.relation === 'own');
     await this.makeReady(target);
+    if (/^\/(?:clinic|staff-members)/.test(endpoint.path)) await this.makePeopleReady(target);
     const before = await this.rows.now();
     const path = pathTo(endpoint, target, sample);
     for (const id of `${path}${JSON.stringify(sample.body ?? {})}`.match(UUID) ?? []) this.sent.add(id);
@@ -179,6 +181,19 @@ export class RouteWalk {
       target.flagId,
     ]);
     await this.rows.change('UPDATE patient SET revision = 1 WHERE id = $1', [target.patientId]);
+  }
+
+  /** The clinic's settings are at their first revision, one person waits, and one is at work. */
+  private async makePeopleReady(target: TreatedPatient): Promise<void> {
+    await this.rows.change('UPDATE clinic SET revision = 1');
+    await this.rows.change(
+      `UPDATE identity.invitation SET revoked_at = NULL, created_at = now() - interval '2 days'
+       WHERE staff_member_id = $1`,
+      [target.invitedStaffId],
+    );
+    await this.rows.change('UPDATE identity.membership SET ended_at = NULL WHERE staff_member_id = $1', [
+      target.colleagueStaffId,
+    ]);
   }
 
   private async send(endpoint: AnyEndpoint, { who }: Case, path: string, sample: Sample): Promise<Reply> {

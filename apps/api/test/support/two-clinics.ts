@@ -29,6 +29,9 @@ export type TreatedPatient = {
   readonly noticeId: string;
   readonly flagId: string;
   readonly holdId: string;
+  /** Of the same clinic: somebody whose link nobody has opened, and somebody who has joined and owns nothing. */
+  readonly invitedStaffId: string;
+  readonly colleagueStaffId: string;
   readonly episode: object;
   readonly programme: object;
   readonly nextVersion: object;
@@ -41,6 +44,35 @@ export const canaryOf = (key: string): string => `canary-${key}`;
 
 function insist(step: string, reply: Answer, status = 201): void {
   if (reply.status !== status) throw new Error(`${step}: ${reply.status} ${reply.text}`);
+}
+
+/** Two more people of a clinic, for its administrators. */
+async function employ(
+  { database }: TestApplication,
+  clinic: string,
+): Promise<Pick<TreatedPatient, 'invitedStaffId' | 'colleagueStaffId'>> {
+  const [invitedStaffId, colleagueStaffId, account] = [v7(), v7(), v7()];
+  const rows: [string, unknown[]][] = [
+    [
+      `INSERT INTO staff_member (clinic_id, id, name) VALUES ($1, $2, 'Ivo'), ($1, $3, 'Cora')`,
+      [invitedStaffId, colleagueStaffId],
+    ],
+    [
+      `INSERT INTO identity.invitation (id, token_hash, clinic_id, email, display_name, roles, staff_member_id, expires_at)
+       SELECT id, sha256(id::text::bytea), $1, id || '@clinic.example', 'Ivo', '{desk}', id, now() + interval '1 day'
+       FROM (SELECT $2::uuid AS id) i`,
+      [invitedStaffId],
+    ],
+    [
+      `WITH made AS (INSERT INTO identity.account (id, email, display_name, password_hash)
+         SELECT id, id || '@clinic.example', 'Cora', '' FROM (SELECT $2::uuid AS id) i RETURNING id)
+       INSERT INTO identity.membership (clinic_id, account_id, roles, staff_member_id)
+       SELECT $1, id, '{lead}', $3 FROM made`,
+      [account, colleagueStaffId],
+    ],
+  ];
+  for (const [text, values] of rows) await database.rows(text, [clinicId(clinic), ...values]);
+  return { invitedStaffId, colleagueStaffId };
 }
 
 async function treat(
@@ -118,6 +150,7 @@ async function treat(
     noticeId,
     flagId: flag.id,
     holdId: hold.id,
+    ...(await employ(application, clinic)),
     episode,
     programme,
     nextVersion,

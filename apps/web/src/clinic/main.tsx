@@ -9,6 +9,7 @@ import './styles/inbox.css';
 import './styles/flags.css';
 import './styles/caseload.css';
 import './styles/patient.css';
+import './styles/admin.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

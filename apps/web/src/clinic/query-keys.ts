@@ -5,6 +5,8 @@ export const caseloadKeys = {
   all: ['caseload'] as const,
   of: (whose: 'mine' | 'clinic') => ['caseload', whose] as const,
 };
+export const clinicKeys = { settings: () => ['clinic', 'settings'] as const };
+export const staffKeys = { all: ['staff-members'] as const };
 export const patientKeys = {
   all: ['patients'] as const,
   overview: (patientId: string) => ['patients', patientId, 'overview'] as const,

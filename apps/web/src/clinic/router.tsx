@@ -19,7 +19,7 @@ import { RolePage } from './pages/role.page';
 import { SignInPage } from './pages/sign-in.page';
 import { TodayPage } from './pages/today.page';
 import { Shell } from './shell/shell';
-import { treatsPatients } from './signed-in';
+import { administers, treatsPatients } from './signed-in';
 import { ErrorState } from './ui/states';
 
 function PageError({ error, reset }: ErrorComponentProps) {
@@ -73,7 +73,15 @@ const start = createRoute({
   component: RolePage,
   beforeLoad: ({ context }) => {
     if (treatsPatients(context.me)) throw redirect({ to: '/caseload' });
+    if (administers(context.me) && context.me.roles.length === 1) throw redirect({ to: '/admin' });
   },
+});
+
+/** The page itself tells other roles what they can do. */
+const admin = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('./pages/admin.page'), 'AdminPage'),
 });
 
 /** Pages about patients’ records; other roles are told at `/` what they can do instead. */
@@ -130,10 +138,16 @@ const assign = createRoute({
   beforeLoad: onlyPhysiotherapists,
 });
 
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/people',
+  component: lazyRouteComponent(() => import('./pages/people.page'), 'PeoplePage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   join,
-  signedIn.addChildren([start, today, caseload, newPatient, overview, episode, assign]),
+  signedIn.addChildren([start, today, caseload, newPatient, overview, episode, assign, admin, people]),
 ]);
 
 export function makeRouter(queryClient: QueryClient) {

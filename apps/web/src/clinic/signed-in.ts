@@ -13,6 +13,10 @@ export function treatsPatients(me: Me): boolean {
   return me.roles.includes('physiotherapist');
 }
 
+export function administers(me: Me): boolean {
+  return me.roles.includes('administrator');
+}
+
 /** The present moment for words such as “today” and “was due”; moves on each half minute. */
 export function useNow(): string {
   const [now, setNow] = useState(() => clock.now().toISOString());

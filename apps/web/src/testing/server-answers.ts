@@ -5,6 +5,7 @@ type Call = {
   readonly path: string;
   readonly body: unknown;
   readonly background: boolean;
+  readonly ifMatch: string | null;
 };
 type Answer = (body: unknown) => unknown;
 
@@ -22,8 +23,9 @@ export class ServerAnswers {
     return this;
   }
 
-  refuse(route: string, code: ProblemCode): this {
-    return this.on(route, () => new Refusal(code));
+  /** @param pointers the fields that the refusal names */
+  refuse(route: string, code: ProblemCode, pointers: readonly string[] = []): this {
+    return this.on(route, () => new Refusal(code, pointers));
   }
 
   sent(route: string): unknown[] {
@@ -35,7 +37,13 @@ export class ServerAnswers {
     const method = init.method ?? 'GET';
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
     const headers = new Map(Object.entries(init.headers ?? {}));
-    this.calls.push({ method, path, body, background: headers.get('x-background') === '1' });
+    this.calls.push({
+      method,
+      path,
+      body,
+      background: headers.get('x-background') === '1',
+      ifMatch: headers.get('if-match') ?? null,
+    });
     const answer = this.answers.get(`${method} ${path}`)?.(body) ?? new Refusal('not-found');
     if (answer instanceof Refusal)
       return { ok: false, status: answer.status, json: async () => answer.problem() };
@@ -44,7 +52,10 @@ export class ServerAnswers {
 }
 
 class Refusal {
-  constructor(private readonly code: ProblemCode) {}
+  constructor(
+    private readonly code: ProblemCode,
+    private readonly pointers: readonly string[] = [],
+  ) {}
 
   get status(): number {
     return PROBLEMS[this.code].status;
@@ -59,6 +70,7 @@ class Refusal {
       code: this.code,
       detail: title,
       instance: 'urn:uuid:0197a0c4-77aa-7bb2-9c11-5f0f3a1c2d3e',
+      errors: this.pointers.map((pointer) => ({ pointer, code: this.code, message: title })),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { getAdherence } from './adherence';
 import { acceptInvitation, me, readInvitation, signIn, signOut } from './auth';
 import { getCaseload } from './caseload';
+import { getClinic, updateClinic } from './clinic';
 import type { AnyEndpoint } from './endpoint';
 import { listExercises } from './exercises';
 import {
@@ -36,6 +37,15 @@ import {
   listProgrammeTemplates,
   publishVersion,
 } from './programmes';
+import {
+  changeStaffRoles,
+  disableStaffMember,
+  enableStaffMember,
+  inviteStaffMember,
+  listStaffMembers,
+  reissueInvitation,
+  withdrawInvitation,
+} from './staff-members';
 
 /** Every route of the contract. A test compares it with what the barrel exports and with what the API mounts. */
 export const ENDPOINTS: readonly AnyEndpoint[] = [
@@ -44,6 +54,15 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   me,
   readInvitation,
   acceptInvitation,
+  getClinic,
+  updateClinic,
+  listStaffMembers,
+  inviteStaffMember,
+  reissueInvitation,
+  withdrawInvitation,
+  changeStaffRoles,
+  disableStaffMember,
+  enableStaffMember,
   getCaseload,
   listPatients,
   createPatient,

@@ -6,6 +6,8 @@ type EntityClass = new () => object;
 
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
+const DATES = 1182;
+const TEXTS: number = 1009;
 const NUMERIC = 1700;
 
 /** At least three places, as `toISOString` writes them: PostgreSQL drops the zeros at the end. */
@@ -18,6 +20,7 @@ export const textualTypes = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === TIMESTAMPTZ) return asInstant;
     if (oid === DATE) return asText;
+    if (oid === DATES) return types.getTypeParser(TEXTS, format);
     if (oid === NUMERIC) return Number;
     return types.getTypeParser(oid, format);
   }) as typeof types.getTypeParser,

@@ -7,7 +7,7 @@ const CAN_DO = {
   physiotherapist: 'See your caseload and the open inbox, assign programmes, and close flags.',
   lead: 'Outcome charts for the clinic are not built yet. Your role reads the library and will see totals, never one patient’s record.',
   administrator:
-    'People, clinic hours and numbers are not editable here yet. Your role never opens a patient’s record.',
+    'Invite the people who work here, and set the clinic’s hours, numbers and duty person. Your role never opens a patient’s record.',
   desk: 'Add a patient. Bookings and paper diaries are not built yet.',
   patient: 'Your own programme and reports are in the patient portal.',
 } as const;
@@ -27,6 +27,11 @@ export function RolePage() {
           {role === 'desk' && (
             <Link className="button-link" to="/patients/new">
               Add a patient
+            </Link>
+          )}
+          {role === 'administrator' && (
+            <Link className="button-link" to="/admin">
+              Open Admin
             </Link>
           )}
         </section>

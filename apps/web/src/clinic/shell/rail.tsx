@@ -17,7 +17,7 @@ function TodayBadge() {
 }
 
 /** The rail holds only what exists. */
-export function Rail({ treats }: { treats: boolean }) {
+export function Rail({ treats, administers }: { treats: boolean; administers: boolean }) {
   return (
     <nav className="rail" aria-label="Main">
       <Link to="/" className="rail-brand" aria-label="Ischia, start">
@@ -39,6 +39,14 @@ export function Rail({ treats }: { treats: boolean }) {
             <span>Caseload</span>
           </Link>
         </>
+      )}
+      {administers && (
+        <Link to="/admin" className="rail-link">
+          <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+            <path d="M4 20V7l8-3.5L20 7v13M4 20h16M9.5 20v-5h5v5M9 10.5h.01M12 10.5h.01M15 10.5h.01" />
+          </svg>
+          <span>Admin</span>
+        </Link>
       )}
     </nav>
   );

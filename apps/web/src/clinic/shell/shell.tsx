@@ -1,7 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useFlagStream } from '../features/flags/api/use-flag-stream';
-import { treatsPatients, useMe } from '../signed-in';
+import { administers, treatsPatients, useMe } from '../signed-in';
 import { Rail } from './rail';
 import { UserMenu } from './user-menu';
 
@@ -27,7 +27,7 @@ export function Shell() {
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
-      <Rail treats={treats} />
+      <Rail treats={treats} administers={administers(me)} />
       <header className="top-bar">
         <span className="clinic-name">{me.clinic.name}</span>
         <UserMenu />

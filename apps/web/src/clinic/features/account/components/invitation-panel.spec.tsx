@@ -71,7 +71,7 @@ describe('InvitationPanel', () => {
     new ServerAnswers().refuse('POST /auth/invitations/read', 'invitation-refused');
     await draw();
     expect((await screen.findByRole('alert')).textContent).toBe(
-      'This link is not valid, or not any more. A link works once, and for 72 hours. Ask for a new one.',
+      'This link is not valid, or not any more. A link works once, and for 72 hours. Ask for a new one. If you have an account in another clinic, ask for a link to another e-mail address.',
     );
     expect(screen.queryByLabelText('New password')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
