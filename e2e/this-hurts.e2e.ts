@@ -122,6 +122,8 @@ describe('"This hurts" during the bridge', () => {
 
     await tap(phone, 'I have read this');
     await finishTheSession(phone);
+    // The stop was said and read; the end of the session says only what its own answers added.
+    expect(await heading(phone)).toMatch(/Saved\.$/);
 
     // The physiotherapist records what was done, resolves with a coded outcome and a note, and lifts the hold.
     await clinic.bringToFront();

@@ -122,8 +122,8 @@ function verdictChange(about: About, session: SessionRow, { verdict }: Judgement
   const severity = highestSeverity(severities as Severity[]) ?? 'none';
   return {
     name: 'intake.morning-verdict',
-    text: `UPDATE session_log SET severity = $4, rule_ids = $5, message_id = $6
+    text: `UPDATE session_log SET severity = $4, rule_ids = $5
            WHERE clinic_id = $1 AND patient_id = $2 AND id = $3`,
-    values: [about.clinicId, about.patientId, session.id, severity, ruleIds, verdict.messageId],
+    values: [about.clinicId, about.patientId, session.id, severity, ruleIds],
   };
 }

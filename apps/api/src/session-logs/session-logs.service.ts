@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  addedVerdict,
   answered,
   type InputOf,
   type PortalRecord,
@@ -100,7 +101,7 @@ export function decideLog(
   insistOnKeepable(content, corrects, surroundings);
 
   const judged = asJudged(id, content, about, surroundings);
-  const judgement = judge(judged, surroundings.evaluation);
+  const judgement = speakingOfAdded(judge(judged, surroundings.evaluation), surroundings);
   board.raise(raisingOf(judgement, judged.source, clinic, about.times.receivedAt));
   const weighed = weighExercises(id, content, about.times.countsAt, surroundings.version, surroundings.holds);
   const completeness = completenessOf(content, weighed);
@@ -131,6 +132,13 @@ export function decideLog(
     ],
     result: replied(session === null ? 201 : 200, receipt),
   };
+}
+
+/** "This hurts" and an earlier revision told of their rows already. Clinical reference 3.5, last paragraph. */
+function speakingOfAdded(judgement: Judgement, { reports, session }: Surroundings): Judgement {
+  const ruleIds = [...reports, ...(session === null ? [] : [session])].flatMap((row) => row.rule_ids);
+  const { messageId } = addedVerdict({ ruleIds }, judgement.verdict, judgement.facts.kind);
+  return { ...judgement, verdict: { ...judgement.verdict, messageId } };
 }
 
 function asJudged(id: string, content: SessionLogRequest, about: About, surroundings: Surroundings): Judged {

@@ -115,7 +115,11 @@ export type AddedVerdict = Pick<Verdict, 'severity' | 'ruleIds' | 'asExpected' |
  * @source clinical reference 3.5, last paragraph
  * @example a sharp session, settled the next morning: MSG-OK, not MSG-STOP once more
  */
-export function addedVerdict(before: Verdict, after: Verdict, kind: SessionFacts['kind']): AddedVerdict {
+export function addedVerdict(
+  before: { readonly ruleIds: readonly string[] },
+  after: Verdict,
+  kind: SessionFacts['kind'],
+): AddedVerdict {
   const ruleIds = after.ruleIds.filter((id) => !before.ruleIds.includes(id));
   const added = FLAG_RULES.filter((rule) => ruleIds.includes(rule.id));
   const { asExpected } = after;

@@ -1,8 +1,8 @@
-import type { PrescribedSession } from '@ischia/shared';
+import { addedVerdict, answered, type PrescribedSession, type RuleId } from '@ischia/shared';
 import { useEffect, useRef, useState } from 'react';
 import { clock } from '../../../../both/clock';
 import type { PainWords } from '../../../questions/pain-words';
-import { evaluateLog } from '../../../verdict/evaluate';
+import { evaluateLog, evaluateReport } from '../../../verdict/evaluate';
 import type { Known } from '../../../verdict/known-facts';
 import { deviceMessage, type ShownMessage } from '../../../verdict/message';
 import { type KeptRun, keepRun } from '../api/kept-runs';
@@ -21,8 +21,19 @@ function judgeRun(run: SessionRun, plan: PrescribedSession, known: Known) {
   return { log, ...evaluateLog(run.id, log, known) };
 }
 
+/** Rows that "This hurts" told about during this session. */
+function alreadyTold(run: SessionRun, known: Known): RuleId[] {
+  return known.entries.flatMap((entry) =>
+    entry.endpoint === 'pain-report' && run.painReportIds.includes(entry.id)
+      ? evaluateReport(entry.id, entry.body, answered(run.painBefore), known).verdict.ruleIds
+      : [],
+  );
+}
+
+/** The end of a session speaks only of what its answers added. Clinical reference 3.5, last paragraph. */
 function messageOf(run: SessionRun, plan: PrescribedSession, known: Known): ShownMessage {
-  const { log, verdict } = judgeRun(run, plan, known);
+  const { log, verdict: whole } = judgeRun(run, plan, known);
+  const verdict = { ...whole, ...addedVerdict({ ruleIds: alreadyTold(run, known) }, whole, log.kind) };
   const reported = known.entries.flatMap((entry) =>
     entry.endpoint === 'pain-report' && run.painReportIds.includes(entry.id) ? entry.body.qualities : [],
   );
