@@ -9,6 +9,7 @@ const SETTINGS = [
   'DATABASE_REPLICA_URL',
   'PUBLIC_URL',
   'MAIL_URL',
+  'WORKER',
   'DEMO',
   'DEMO_TODAY',
 ];

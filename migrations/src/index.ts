@@ -6,6 +6,7 @@ import { CreateSessionLog1763800000004 } from './1763800000004-create-session-lo
 import { CreateFlag1763800000005 } from './1763800000005-create-flag';
 import { CreateHelpNumbers1763800000006 } from './1763800000006-create-help-numbers';
 import { CreateInvitation1763800000007 } from './1763800000007-create-invitation';
+import { CreateTimers1763800000008 } from './1763800000008-create-timers';
 import { CreateStaffFunctions1763800000009 } from './1763800000009-create-staff-functions';
 import { CreateSecondMorning1763800000010 } from './1763800000010-create-second-morning';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   CreateFlag1763800000005,
   CreateHelpNumbers1763800000006,
   CreateInvitation1763800000007,
+  CreateTimers1763800000008,
   CreateStaffFunctions1763800000009,
   CreateSecondMorning1763800000010,
 ];

@@ -24,6 +24,10 @@ import { PlainError } from './say.mjs';
  */
 export function readSettings(environment) {
   const databaseUrl = environment.DATABASE_URL || null;
+  if (environment.WORKER === 'only')
+    throw new PlainError(
+      'WORKER=only answers no requests: start it beside an API with apps/api/dist/main.js.',
+    );
   return {
     port: readPort(environment.PORT),
     dataDir: resolve(CHECKOUT, environment.DATA_DIR || '.data'),

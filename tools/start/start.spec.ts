@@ -148,6 +148,15 @@ describe('npm start', () => {
     });
   });
 
+  it('refuses to be a process that answers no requests, in one line', () => {
+    const { status, stderr, stdout } = start({ WORKER: 'only' });
+    expect({ status, stderr, stdout }).toEqual({
+      status: 1,
+      stderr: 'WORKER=only answers no requests: start it beside an API with apps/api/dist/main.js.\n',
+      stdout: '',
+    });
+  });
+
   it('says in one line where it already runs', () => {
     mkdirSync(join(folder, 'data'));
     const birth = answerOf('processes.mjs', `it.birthOf(${process.pid})`);

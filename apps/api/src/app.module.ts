@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module';
 import { ClinicsModule } from './clinics/clinics.module';
+import { ContactsModule } from './contacts/contacts.module';
 import { DashboardModule } from './dashboard/dashboard.module';
 import { EpisodesModule } from './episodes/episodes.module';
 import { ExerciseHoldsModule } from './exercise-holds/exercise-holds.module';
@@ -19,6 +20,7 @@ import { ProgrammesModule } from './programmes/programmes.module';
 import { SecondMorningsModule } from './second-mornings/second-mornings.module';
 import { SessionLogsModule } from './session-logs/session-logs.module';
 import { StaffMembersModule } from './staff-members/staff-members.module';
+import { TimersModule } from './timers/timers.module';
 import { ClinicEntity } from './schema/clinic.entity';
 import { ExerciseEntity } from './schema/exercise.entity';
 import { PatientEntity } from './schema/patient.entity';
@@ -47,6 +49,7 @@ export function appModule(appDatabaseUrl: string, clock: Clock): DynamicModule {
       StaffMembersModule,
       PatientsModule,
       EpisodesModule,
+      ContactsModule,
       ExercisesModule,
       ProgrammeTemplatesModule,
       ProgrammesModule,
@@ -59,6 +62,7 @@ export function appModule(appDatabaseUrl: string, clock: Clock): DynamicModule {
       SecondMorningsModule,
       NoticesShownModule,
       FlagsModule,
+      TimersModule,
     ],
     controllers: [HealthController],
   };

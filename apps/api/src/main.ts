@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { createApp } from './create-app';
 import { Clock } from './platform/clock';
 import { readSettings } from './platform/env';
+import { Timers } from './timers/timers';
 
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
@@ -19,10 +20,10 @@ async function serve(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void app.close().then(() => process.exit(0)));
   }
-  await app.listen({
-    port: settings.PORT,
-    host: settings.PUBLIC_URL === undefined ? '127.0.0.1' : '0.0.0.0',
-  });
+  const host = settings.PUBLIC_URL === undefined ? '127.0.0.1' : '0.0.0.0';
+  if (settings.WORKER === 'only') await app.init();
+  else await app.listen({ port: settings.PORT, host });
+  if (settings.WORKER !== 'none') app.get(Timers).start();
 }
 
 serve().catch((error: unknown) => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** Tables with one row a clinic, whose key is the clinic alone. */
-const ONE_ROW_A_CLINIC = ['clinic', 'clinic_feed'];
+const ONE_ROW_A_CLINIC = ['clinic', 'clinic_feed', 'timer_lease'];
 const TENANT_TABLES = `
   SELECT c.oid, c.relname AS name, c.relrowsecurity, c.relforcerowsecurity
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -192,13 +192,17 @@ describe('the app login', () => {
     },
   );
 
-  it.each(['audit_entry', 'session_log_revision', 'flag_event', 'unreadable_report', 'rule_set'])(
-    'cannot change %s once it is written',
-    async (table) => {
-      const text = `BEGIN; SET LOCAL app.clinic_id = '${clinicId('harbour')}'; UPDATE ${table} SET clinic_id = clinic_id`;
-      expect(await refusalOf(text)).toBe('42501');
-    },
-  );
+  it.each([
+    'audit_entry',
+    'session_log_revision',
+    'flag_event',
+    'unreadable_report',
+    'rule_set',
+    'timer_lease',
+  ])('cannot change %s once it is written', async (table) => {
+    const text = `BEGIN; SET LOCAL app.clinic_id = '${clinicId('harbour')}'; UPDATE ${table} SET clinic_id = clinic_id`;
+    expect(await refusalOf(text)).toBe('42501');
+  });
 
   it('sees no row of any table without a clinic, and every clinic’s own with one', async () => {
     for (const table of await tables()) {

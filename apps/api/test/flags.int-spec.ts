@@ -2,6 +2,7 @@ import { FlagItem, Inbox, type PainSite, Problem } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { startApplication, type TestApplication, type Visitor } from './support/application';
 import { closeFlags } from './support/close-flags';
+import { hearOfEverybody } from './support/hear-of-everybody';
 import { answer, aPainReport } from './support/records';
 
 let application: TestApplication;
@@ -17,7 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => application.close());
 
-beforeEach(() => closeFlags(application.database));
+beforeEach(async () => {
+  await closeFlags(application.database);
+  await hearOfEverybody(application.database);
+});
 
 const flagsNow = async (): Promise<FlagItem[]> =>
   Inbox.parse((await kate.get('/flags')).body).rows.flatMap((row) => row.flags);
@@ -160,7 +164,7 @@ describe('GET /flags', () => {
       ['Tom Reed', 'urgent'],
       ['Maria Lopes', 'review'],
     ]);
-    expect(inbox.counts).toEqual({ urgent: 1, high: 0, moderate: 1, asExpected: 0 });
+    expect(inbox.counts).toEqual({ urgent: 1, silent: 0, high: 0, moderate: 1, asExpected: 0 });
     const first = Inbox.parse((await kate.get('/flags?limit=1')).body);
     const second = Inbox.parse((await kate.get(`/flags?limit=1&cursor=${first.nextCursor}`)).body);
     expect([first, second].map((page) => page.rows.map((row) => row.patientName))).toEqual([

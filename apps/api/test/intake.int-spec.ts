@@ -2,6 +2,7 @@ import { Inbox, IntakeReceipt, PortalToday } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { startApplication, type TestApplication, type Visitor } from './support/application';
 import { closeFlags } from './support/close-flags';
+import { hearOfEverybody } from './support/hear-of-everybody';
 import { type MariasProgramme, programmeOfMaria } from './support/programme-of-maria';
 import { answer, aPainReport, aSessionLog, momentOf } from './support/records';
 import { daysFromNow } from './support/test-clock';
@@ -17,6 +18,7 @@ beforeEach(async () => {
   maria = await application.signedIn('patient@demo.example');
   physio = await application.signedIn('physio@demo.example');
   await closeFlags(application.database);
+  await hearOfEverybody(application.database);
 });
 afterEach(() => application.close());
 

@@ -35,6 +35,7 @@ export {
   type SymptomAge,
   type YesNoUnsure,
 } from './clinical/vocabulary';
+export { ABANDONED_AFTER_HOURS, abandonedAt } from './clinical/abandonment';
 export { answered, type Answer } from './clinical/answer';
 export { addDays, daysBetween, weekday } from './clinical/local-date';
 export { isNeural, isSharp } from './clinical/pain-words';
@@ -135,7 +136,11 @@ export {
   type FlagSide,
   type SourceRecord,
 } from './clinical/flag-keys';
+export { dayInWords } from './clinical/day-words.en';
 export { holdsExercise } from './clinical/holds';
+export { SILENT_AFTER_HOURS, silenceOf, wantsAnswer } from './clinical/silence';
+export type { Silence as SilentSince, Word } from './clinical/silence';
+export { silenceInWords } from './clinical/silence-words.en';
 export { INPUT_LABELS, THRESHOLD_LABELS } from './clinical/input-labels.en';
 export {
   addWorkingDays,
@@ -197,13 +202,7 @@ export { MORNING_LABELS, morningQuestionText } from './clinical/morning-texts.en
 export { isTimeSuspect } from './clinical/time-suspect';
 export { highestScore } from './clinical/score-comparisons';
 export { doseDone, dosePrescribed, type DoneDose, type PrescribedDose as CountedDose } from './clinical/dose';
-export {
-  DONE_COMPLETENESS,
-  isSessionDone,
-  roundFraction,
-  sessionCompleteness,
-  type CompletenessItem,
-} from './clinical/completeness';
+export * from './clinical/completeness';
 export {
   creditLimit,
   DAYS_OF_WEEK,
@@ -231,6 +230,7 @@ export * from './contract/adherence';
 export * from './contract/auth';
 export * from './contract/caseload';
 export * from './contract/clinic';
+export * from './contract/contacts';
 export * from './contract/endpoint';
 export * from './contract/endpoints';
 export * from './contract/exercises';

@@ -3,7 +3,7 @@ import { Id } from '@ischia/shared';
 import { ProblemException } from '../platform/http/problem-exception';
 import type { CaseloadPlace } from './shown-patients';
 
-const Place = z.tuple([z.int().min(0).max(4), z.union([z.literal('infinity'), z.iso.datetime()]), Id]);
+const Place = z.tuple([z.int().min(0).max(5), z.union([z.literal('infinity'), z.iso.datetime()]), Id]);
 
 /** Where the page ended, as text that holds no name. */
 export const cursorAfter = ({ need, since, patientId }: CaseloadPlace): string =>

@@ -6,6 +6,7 @@ import {
   isNeural,
   isSharp,
   type NeedReason,
+  silenceInWords,
 } from '@ischia/shared';
 import type { z } from 'zod';
 import { localDateOf } from '../platform/clock';
@@ -69,13 +70,21 @@ function programmeOf(rows: readonly PrescribedRow[], on: string): CaseloadRow['p
   };
 }
 
-const GROUPS = ['urgent', 'call-today', 'review', 'review', 'none'] as const;
+const GROUPS = ['urgent', 'call-today', 'call-today', 'review', 'review', 'none'] as const;
+const SILENT_NEED = 1;
 
 function reasonOf(
   row: CaseloadPatientRow,
   records: readonly ReasonRow[],
   today: Today,
 ): z.output<typeof NeedReason> {
+  if (row.need === SILENT_NEED && row.silence !== null)
+    return {
+      group: 'call-today',
+      words: silenceInWords(row.silence),
+      since: row.silence.since,
+      flagId: null,
+    };
   if (row.severity === null || row.rules === null || row.since === null)
     return { group: 'none', words: 'Nothing open', since: null, flagId: null };
   const receivedOn = localDateOf(new Date(row.since), today.timeZone);

@@ -1,5 +1,6 @@
 import type { CaseloadRow, FlagSeverity, MetRule, PainQuality, PainSite } from '@ischia/shared';
 import type { Statement } from '../platform/database/clinic-transaction';
+import { SILENCE_AS_JSON, type SilenceColumns } from '../silences/silences';
 import type { Shown } from './shown-patients';
 
 export type CaseloadPatientRow = {
@@ -9,11 +10,12 @@ export type CaseloadPatientRow = {
   birth_date: string;
   condition: CaseloadRow['condition'];
   side: CaseloadRow['side'];
-  need: 0 | 1 | 2 | 3 | 4;
+  need: 0 | 1 | 2 | 3 | 4 | 5;
   since: string | null;
   flag_id: string | null;
   severity: FlagSeverity | null;
   rules: MetRule[] | null;
+  silence: SilenceColumns | null;
   urgent: number;
   high: number;
   moderate: number;
@@ -27,7 +29,7 @@ export const caseloadPatients = (shown: Shown): Statement<CaseloadPatientRow> =>
   name: 'caseload.patients',
   text: `${shown.clause}
     SELECT p.id, p.given_name, p.family_name, p.birth_date, e.condition, e.side,
-           shown.need, shown.since, shown.flag_id, f.severity, f.rules,
+           shown.need, shown.since, shown.flag_id, f.severity, f.rules, ${SILENCE_AS_JSON} AS silence,
            o.urgent, o.high, o.moderate, o.as_expected,
            greatest(
              (SELECT max(l.performed_on) FROM session_log l
@@ -40,6 +42,7 @@ export const caseloadPatients = (shown: Shown): Statement<CaseloadPatientRow> =>
     JOIN patient p ON p.clinic_id = $1 AND p.id = shown.id
     LEFT JOIN episode e ON e.clinic_id = $1 AND e.patient_id = p.id AND e.closed_on IS NULL
     LEFT JOIN flag f ON f.clinic_id = $1 AND f.id = shown.flag_id
+    LEFT JOIN silence s ON s.clinic_id = $1 AND s.patient_id = p.id AND s.ended_at IS NULL
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE severity = 'urgent' AND NOT as_expected)::integer AS urgent,
              count(*) FILTER (WHERE severity = 'high' AND NOT as_expected)::integer AS high,

@@ -1,5 +1,5 @@
-import type { MetRule } from '@ischia/shared';
-import { dayInWords, type Reason, reasonInWords, type ReasonRecord } from './need-reason';
+import { dayInWords, type MetRule } from '@ischia/shared';
+import { type Reason, reasonInWords, type ReasonRecord } from './need-reason';
 
 const met = (ruleId: string, inputs: MetRule['inputs'] = []): MetRule => ({
   ruleId,

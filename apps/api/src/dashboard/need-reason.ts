@@ -1,4 +1,5 @@
 import {
+  dayInWords,
   FLAG_RULES,
   type FlagSeverity,
   INPUT_LABELS,
@@ -11,7 +12,6 @@ import {
   type RuleId,
   type Side,
   SYMPTOM_PHRASES,
-  weekday,
 } from '@ischia/shared';
 import { PLACE_PHRASES } from './place-phrases.en';
 
@@ -32,19 +32,12 @@ export type Reason = {
   readonly on: string;
 };
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const SIDE_PHRASES: Readonly<Record<Side, string | null>> = {
   L: 'left',
   R: 'right',
   both: 'both sides',
   C: null,
 };
-
-/** @example dayInWords('2026-11-24') === 'Tue 24 Nov' */
-export function dayInWords(date: string): string {
-  return `${DAYS[weekday(date)]} ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`;
-}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -8,6 +8,7 @@ import {
   type PatientOverview,
   type ProgrammeVersion,
   type RecentLog,
+  type Silence,
   type SinceLastMet,
 } from '@ischia/shared';
 import { type EpisodeRow, episodeFrom } from '../episodes/episodes';
@@ -42,6 +43,7 @@ export type OverviewRows = {
   readonly mornings: readonly MorningRow[];
   readonly recent: readonly RecentRow[];
   readonly flags: readonly FlagItem[];
+  readonly silence: Silence | null;
 };
 
 /** The version in force on a day, else the next to start. */
@@ -126,6 +128,7 @@ const recentLogFrom = (row: RecentRow): RecentLog => ({
   painAfter: row.pain_after,
   words: row.qualities,
   timeSuspect: row.time_suspect,
+  abandoned: row.abandoned,
 });
 
 /** The whole patient page. */
@@ -158,6 +161,7 @@ export function overviewFrom(rows: OverviewRows, today: string): PatientOverview
       counted.series.length === 0
         ? []
         : ADHERENCE_WINDOWS.map((window) => reportedAdherence(counted.series, counted.pauses, window, today)),
+    silence: rows.silence,
     flags: [...rows.flags],
     recentLogs: rows.recent.map(recentLogFrom),
   };

@@ -9,6 +9,7 @@ import { Clock } from '../platform/clock';
 import { type Caller, ClinicTransaction } from '../platform/database/clinic-transaction';
 import { notFound } from '../platform/http/problem-exception';
 import { versionsOf } from '../programmes/versions';
+import { openSilenceOf, silenceFrom } from '../silences/silences';
 import { countedFrom, OVERVIEW_DAYS, overviewFrom } from './overview.mapper';
 import { exerciseCountsSince, morningsOf, recentRecordsOf, sinceLastMetOf } from './overview.queries';
 import { ADHERENCE_DEFINITION, reportedAdherence, windowsOf } from './reported-adherence';
@@ -46,10 +47,11 @@ export class OverviewService {
       morningsOf(shown),
       recentRecordsOf(shown),
       patientFlags(clinicId, patientId),
+      openSilenceOf(clinicId, patientId),
       readAudit(caller, patientId),
     ]);
     const [[patient], [episode], versions, prescribed, exercises, openHolds, ...reported] = rows;
-    const [pauses, held, sessions, reports, [since], counts, mornings, recent, flags] = reported;
+    const [pauses, held, sessions, reports, [since], counts, mornings, recent, flags, [silent]] = reported;
     if (patient === undefined) throw notFound();
     return overviewFrom(
       {
@@ -66,6 +68,7 @@ export class OverviewService {
         mornings,
         recent,
         flags: patientFlagsFrom(flags),
+        silence: silenceFrom(silent?.silence ?? null),
       },
       this.clock.today(patient.time_zone),
     );

@@ -15,7 +15,10 @@ export type SessionRow = {
   own_qualities: PainQuality[];
 };
 
-/** Session logs whose time can be believed. Where log and reports hold no word, neither does the log alone. */
+/**
+ * Session logs whose time can be believed. Where log and reports hold no word, neither does the log alone. One that
+ * never came counts for nothing; its reports speak for it.
+ */
 export const sessionsOf = (shown: Shown): Statement<SessionRow> => ({
   name: `dashboard.sessions.${shown.name}`,
   text: `${shown.clause}
@@ -24,7 +27,7 @@ export const sessionsOf = (shown: Shown): Statement<SessionRow> => ({
              ELSE ARRAY(SELECT jsonb_array_elements_text(l.content->'qualities')) END AS own_qualities
     FROM shown
     JOIN session_log l ON l.clinic_id = $1 AND l.patient_id = shown.id
-      AND l.performed_on BETWEEN shown.first_on AND shown.last_on AND NOT l.time_suspect
+      AND l.performed_on BETWEEN shown.first_on AND shown.last_on AND NOT l.time_suspect AND NOT l.abandoned
     JOIN prescribed_session s ON s.clinic_id = l.clinic_id AND s.id = l.prescribed_session_id
     ORDER BY l.performed_at, l.id`,
   values: shown.values,

@@ -33,24 +33,27 @@ const BEGINNING: CaseloadPlace = {
 };
 
 /**
- * A page of the caseload in the order of need: the most severe open flag that is not as expected (a rising
- * week alone comes last), then the one that is open for the longest time, then the id. Somebody discharged is shown
- * only while a flag is open. Each patient's flags are looked up in the index of open ones: under row-level security the
+ * A page of the caseload in the order of need: urgent, silent (S1), then the most severe open flag that is not as
+ * expected (a rising week alone comes last), then the one that is open for the longest time, then the id. Somebody
+ * discharged is shown only while a flag or a silence is open. Each patient's flags are looked up in the index of open ones: under row-level security the
  * planner expects one row everywhere, and a join of all patients with all flags grows with their product.
  */
 const CASELOAD = `
   WITH mine AS (
-    SELECT p.id, f.id AS flag_id, coalesce(f.need, 4) AS need, f.raised_at AS since
+    SELECT p.id, r.flag_id, coalesce(r.need, 5) AS need, r.since
     FROM patient p
     LEFT JOIN LATERAL (
-      SELECT f.id, f.raised_at,
-             CASE WHEN f.severity = 'urgent' THEN 0 WHEN f.severity = 'high' THEN 1
-                  WHEN f.rules @> '[{"ruleId": "M5"}]' AND jsonb_array_length(f.rules) = 1 THEN 3 ELSE 2 END AS need
+      SELECT f.id AS flag_id, f.raised_at AS since,
+             CASE WHEN f.severity = 'urgent' THEN 0 WHEN f.severity = 'high' THEN 2
+                  WHEN f.rules @> '[{"ruleId": "M5"}]' AND jsonb_array_length(f.rules) = 1 THEN 4 ELSE 3 END AS need
       FROM flag f
       WHERE f.clinic_id = $1 AND f.patient_id = p.id AND f.state IN ('open', 'acknowledged', 'in-progress')
         AND NOT f.as_expected
-      ORDER BY need, f.raised_at, f.id LIMIT 1) f ON true
-    WHERE p.clinic_id = $1 AND (p.discharged_on IS NULL OR f.id IS NOT NULL)
+      UNION ALL
+      SELECT NULL, s.since, 1 FROM silence s
+      WHERE s.clinic_id = $1 AND s.patient_id = p.id AND s.ended_at IS NULL
+      ORDER BY need, since, flag_id LIMIT 1) r ON true
+    WHERE p.clinic_id = $1 AND (p.discharged_on IS NULL OR r.need IS NOT NULL)
       AND ($6 OR p.staff_member_id = (SELECT e.staff_member_id FROM identity.enter($4, $1, $5, true) e))
   ), shown AS (
     SELECT m.id, m.flag_id, m.need, m.since, $2::date AS first_on, $3::date AS last_on FROM mine m

@@ -14,6 +14,7 @@ import { type Library, prescriptionTables, type Version, versionsOfStory } from 
 import { storiesOf } from './stories/stories';
 import type { Story } from './story';
 import { tell } from './telling';
+import { letTimeGoBy } from './timers';
 import { write } from './writings';
 
 /** True when the database holds no account yet. */
@@ -109,6 +110,7 @@ async function loadClinic(
     library: await libraryOf(runner, id),
   };
   await loadStories(place, storiesOf(clinic.key, calendar), passwordHash);
+  await letTimeGoBy(runner, id, calendar.now);
 }
 
 /** Loads the demonstration into an empty database. Everything in it is synthetic. */

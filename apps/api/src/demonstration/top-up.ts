@@ -14,6 +14,7 @@ import { inClinic } from '../platform/database/as-owner';
 import { patientId } from './patients';
 import { storiesOf } from './stories/stories';
 import type { Story } from './story';
+import { letTimeGoBy } from './timers';
 import { SeededIds } from './writings';
 
 const MOST_DAYS = 60;
@@ -194,6 +195,7 @@ async function topUpClinic(runner: QueryRunner, clinic: DemonstrationClinic, at:
     const story = stories.get(patient_id);
     if (story !== undefined) await new TellingOn(place, story).tellSince(last_on);
   }
+  await letTimeGoBy(runner, id, calendar.now);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FlagItem, InboxRow } from '@ischia/shared';
-import type { FlagItemRow } from './flags.queries';
+import { silenceFrom } from '../silences/silences';
+import type { FlagItemRow, RankedPatientRow } from './flags.queries';
 
 const personOf = (id: string | null, name: string | null): { id: string; name: string } | null =>
   id === null || name === null ? null : { id, name };
@@ -40,21 +41,28 @@ export function toFlagItem(row: FlagItemRow): FlagItem {
   };
 }
 
-function groupOf(flags: readonly FlagItem[]): InboxRow['group'] {
+function groupOf(flags: readonly FlagItem[], isSilent: boolean): InboxRow['group'] {
   const counted = flags.filter((flag) => !flag.asExpected);
   if (counted.some((flag) => flag.severity === 'urgent')) return 'urgent';
-  if (counted.some((flag) => flag.severity === 'high')) return 'call-today';
+  if (isSilent || counted.some((flag) => flag.severity === 'high')) return 'call-today';
   return counted.length > 0 ? 'review' : 'as-expected';
 }
 
-/** One row a patient, in the order in which the flags came. */
-export function toInboxRows(flags: readonly FlagItem[]): InboxRow[] {
+/** One row a patient in the order of need, with their silence and their flags in the order in which those came. */
+export function toInboxRows(patients: readonly RankedPatientRow[], flags: readonly FlagItem[]): InboxRow[] {
   const byPatient = new Map<string, FlagItem[]>();
   for (const flag of flags) byPatient.set(flag.patientId, [...(byPatient.get(flag.patientId) ?? []), flag]);
-  return [...byPatient].map(([patientId, own]) => ({
-    patientId,
-    patientName: own[0]?.patientName ?? '',
-    group: groupOf(own),
-    flags: own,
-  }));
+  return patients.flatMap((patient) => {
+    const own = byPatient.get(patient.patient_id) ?? [];
+    if (own.length === 0 && patient.silence === null) return [];
+    return [
+      {
+        patientId: patient.patient_id,
+        patientName: patient.patient_name,
+        group: groupOf(own, patient.silence !== null),
+        silence: silenceFrom(patient.silence),
+        flags: own,
+      },
+    ];
+  });
 }

@@ -1,5 +1,6 @@
 import type { FlagEvent, FlagItem, MetRule } from '@ischia/shared';
 import type { Statement } from '../platform/database/clinic-transaction';
+import { SILENCE_AS_JSON, type SilenceColumns } from '../silences/silences';
 
 export type FlagItemRow = {
   id: string;
@@ -69,29 +70,44 @@ const ITEM = `
 const OPEN = `f.state IN ('open', 'acknowledged', 'in-progress')`;
 
 /**
- * Order of need: urgent, high, moderate, those with M5 alone, as expected.
+ * Order of need: urgent, S1, high, moderate, those with M5 alone, as expected.
  * Clinical reference 3.6, "Order of need".
  */
 const RANK = `CASE WHEN f.as_expected THEN 5 WHEN f.severity = 'urgent' THEN 0 WHEN f.severity = 'high' THEN 2
   WHEN f.rules @> '[{"ruleId": "M5"}]' AND jsonb_array_length(f.rules) = 1 THEN 4 ELSE 3 END`;
 
-export type RankedPatientRow = { patient_id: string; rank: number; since: string };
+const SILENT_RANK = 1;
+
+export type RankedPatientRow = {
+  patient_id: string;
+  rank: number;
+  since: string;
+  patient_name: string;
+  silence: SilenceColumns | null;
+};
 
 /** Place of a patient in the order of need, after which a page begins. */
 export type InboxPlace = { readonly rank: number; readonly since: string; readonly patientId: string };
 
 const RANKED = `
-  SELECT patient_id, min(${RANK}) AS rank, min(f.raised_at) AS since
-  FROM flag f WHERE f.clinic_id = $1 AND ${OPEN} GROUP BY patient_id`;
+  SELECT patient_id, min(rank) AS rank, min(since) AS since FROM (
+    SELECT f.patient_id, ${RANK} AS rank, f.raised_at AS since FROM flag f WHERE f.clinic_id = $1 AND ${OPEN}
+    UNION ALL
+    SELECT s.patient_id, ${SILENT_RANK}, s.since FROM silence s WHERE s.clinic_id = $1 AND s.ended_at IS NULL) reason
+  GROUP BY patient_id`;
 
-/** Patients with open flags in the order of need, one more than asked for. */
+/** Patients with open flags or silent in the order of need, one more than asked for. */
 export const patientsInNeed = (
   clinicId: string,
   limit: number,
   after: InboxPlace | null,
 ): Statement<RankedPatientRow> => ({
   name: 'flags.patients-in-need',
-  text: `SELECT * FROM (${RANKED}) q
+  text: `SELECT q.patient_id, q.rank, q.since, p.given_name || ' ' || p.family_name AS patient_name,
+                ${SILENCE_AS_JSON} AS silence
+         FROM (${RANKED}) q
+         JOIN patient p ON p.clinic_id = $1 AND p.id = q.patient_id
+         LEFT JOIN silence s ON s.clinic_id = $1 AND s.patient_id = q.patient_id AND s.ended_at IS NULL
          WHERE $3::int IS NULL OR (q.rank, q.since, q.patient_id) > ($3::int, $4::timestamptz, $5::uuid)
          ORDER BY q.rank, q.since, q.patient_id LIMIT $2`,
   values: [clinicId, limit + 1, after?.rank ?? null, after?.since ?? null, after?.patientId ?? null],
@@ -113,14 +129,21 @@ export const flagsInNeed = (
   values: [clinicId, limit, after?.rank ?? null, after?.since ?? null, after?.patientId ?? null],
 });
 
-export type InboxCountRow = { urgent: number; high: number; moderate: number; as_expected: number };
+export type InboxCountRow = {
+  urgent: number;
+  silent: number;
+  high: number;
+  moderate: number;
+  as_expected: number;
+};
 
 export const inboxCounts = (clinicId: string): Statement<InboxCountRow> => ({
   name: 'flags.counts',
   text: `SELECT count(*) FILTER (WHERE f.severity = 'urgent')::int AS urgent,
                 count(*) FILTER (WHERE f.severity = 'high')::int AS high,
                 count(*) FILTER (WHERE f.severity = 'moderate' AND NOT f.as_expected)::int AS moderate,
-                count(*) FILTER (WHERE f.as_expected)::int AS as_expected
+                count(*) FILTER (WHERE f.as_expected)::int AS as_expected,
+                (SELECT count(*)::int FROM silence s WHERE s.clinic_id = $1 AND s.ended_at IS NULL) AS silent
          FROM flag f WHERE f.clinic_id = $1 AND ${OPEN}`,
   values: [clinicId],
 });

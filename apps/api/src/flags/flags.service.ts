@@ -12,6 +12,7 @@ import { only } from '../platform/database/only';
 import { notFound, ProblemException } from '../platform/http/problem-exception';
 import { newId } from '../platform/ids';
 import { writeAudit } from '../audit/audit';
+import { endSilence, SPOKEN_TO } from '../silences/silences';
 import { feedChanged } from './flag-writes';
 import { toFlagItem, toInboxRows } from './flags.mapper';
 import {
@@ -62,7 +63,7 @@ export class FlagsService {
       version: only(feed).version,
       now: this.clock.now().toISOString(),
       counts: { ...counted, asExpected },
-      rows: toInboxRows(flags.map(toFlagItem)),
+      rows: toInboxRows(patients.slice(0, limit), flags.map(toFlagItem)),
       nextCursor: patients.length > limit ? cursorOf(patients[limit - 1]) : null,
     };
   }
@@ -176,9 +177,17 @@ function writesOf(moving: Moving): Statement[] {
     }),
     ...(acknowledges ? [eventOf(moving, 'acknowledged', NOTHING_SAID)] : []),
     eventOf(moving, move, said),
+    ...heardBy(moving),
     feedChanged(caller.clinicId),
     writeAudit(principal, { action: `flag-${move}`, patientId: flag.patient_id, subjectId: flagId }),
   ];
+}
+
+/** An outcome that nobody records without having spoken to the patient ends their silence. */
+function heardBy({ caller, principal, flagId, flag, said, now }: Moving): Statement[] {
+  const { staffMemberId } = principal;
+  if (staffMemberId === null || !SPOKEN_TO.some((outcome) => outcome === said.outcome)) return [];
+  return [endSilence(caller.clinicId, flag.patient_id, { by: 'flag', id: flagId, at: now, staffMemberId })];
 }
 
 function cursorOf(last: RankedPatientRow | undefined): string | null {

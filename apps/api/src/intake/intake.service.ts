@@ -18,6 +18,7 @@ import { insertInto } from '../platform/database/insert';
 import { Replied, replied } from '../platform/http/handles';
 import { notFound, ProblemException } from '../platform/http/problem-exception';
 import { newId } from '../platform/ids';
+import { endSilence } from '../silences/silences';
 import type { Arrived, Unreadable } from './arrival';
 import { dueBy } from './receipt';
 import { type About, readSurroundings, type Surroundings, surroundingsOf } from './surroundings';
@@ -140,11 +141,17 @@ export class IntakeService {
   }
 }
 
-/** What was kept is in the audit trail, in the transaction that kept it; a repeat kept nothing. */
+/** What was kept is in the audit trail and ends a silence, in the transaction that kept it; a repeat kept nothing. */
 function audited(decision: Decision<Kept>, principal: Principal, patientId: string): Decision<Kept> {
   if (decision.writes.length === 0) return decision;
-  const act = { action: 'report-received', patientId, subjectId: decision.result.body.recordId };
-  return { ...decision, writes: [...decision.writes, writeAudit(principal, act)] };
+  const { recordId, receivedAt } = decision.result.body;
+  const act = { action: 'report-received', patientId, subjectId: recordId };
+  const heard = endSilence(principal.clinicId, patientId, {
+    by: 'record',
+    id: recordId,
+    at: new Date(receivedAt),
+  });
+  return { ...decision, writes: [...decision.writes, heard, writeAudit(principal, act)] };
 }
 
 function unreadableReceipt(recordId: string, receivedAt: string): Kept {

@@ -9,6 +9,7 @@ import {
   type SessionFacts,
   type SessionLogRecord,
   type Verdict,
+  wantsAnswer,
 } from '@ischia/shared';
 import type { ClinicRow } from '../clinics/clinic';
 import type { Raising } from '../flags/flag-board';
@@ -28,7 +29,13 @@ export type Judged = Mornings & {
 
 export const NO_MORNINGS: Mornings = { morning: null, secondMorning: null };
 
-export type Judgement = { readonly facts: SessionFacts; readonly verdict: Verdict; readonly holds: boolean };
+export type Judgement = {
+  readonly facts: SessionFacts;
+  readonly verdict: Verdict;
+  readonly holds: boolean;
+  /** Silence after it is noticed. */
+  readonly answerWanted: boolean;
+};
 
 function factsOf(judged: Judged, context: EvaluationContext, painBefore: number | null): SessionFacts {
   const identity = {
@@ -51,10 +58,12 @@ export function judge(
   painBefore: number | null = null,
 ): Judgement {
   const facts = factsOf(judged, context, painBefore);
+  const verdict = evaluateSession(facts, context.parameters);
   return {
     facts,
-    verdict: evaluateSession(facts, context.parameters),
+    verdict,
     holds: holdsExercise(facts, context.parameters),
+    answerWanted: wantsAnswer(facts, verdict.severity, context.parameters),
   };
 }
 

@@ -19,9 +19,10 @@ export function storedVerdict(row: VerdictColumns): StoredVerdict {
 }
 
 /** The verdict in the columns of its record. */
-export const verdictColumns = ({ verdict }: Judgement) => ({
+export const verdictColumns = ({ verdict, answerWanted }: Judgement) => ({
   severity: verdict.severity ?? 'none',
   rule_ids: verdict.ruleIds,
   rule_set_version: verdict.ruleSetVersion,
   message_id: verdict.messageId,
+  answer_wanted: answerWanted,
 });

@@ -213,7 +213,8 @@ function completion(
   return {
     name: 'pain-reports.complete',
     text: `UPDATE pain_report SET score_state = $4, score = $5, qualities = $6, finished = true, content = $7,
-                  content_hash = $8, severity = $9, rule_ids = $10, rule_set_version = $11, message_id = $12
+                  content_hash = $8, severity = $9, rule_ids = $10, rule_set_version = $11, message_id = $12,
+                  answer_wanted = $13
            WHERE clinic_id = $1 AND patient_id = $2 AND id = $3 AND NOT finished`,
     values: [
       about.clinicId,
@@ -228,6 +229,7 @@ function completion(
       verdict.rule_ids,
       verdict.rule_set_version,
       verdict.message_id,
+      verdict.answer_wanted,
     ],
   };
 }

@@ -18,7 +18,7 @@ export type HistoryRow = {
 
 /**
  * Records of the local days [on - 14, on + 14]. One whose clock cannot be believed counts on the day that the clinic
- * received it. Words and places are each record's own; a report inside a session carries the session's id. Of more than
+ * received it. A session whose log never came counts for no series. Words and places are each record's own; a report inside a session carries the session's id. Of more than
  * 400 the latest.
  */
 export function historyOf(clinicId: string, patientId: string, on: string): Statement<HistoryRow> {
@@ -30,7 +30,8 @@ export function historyOf(clinicId: string, patientId: string, on: string): Stat
                   CASE WHEN l.time_suspect THEN l.received_at::date ELSE l.performed_on END AS performed_on,
                   ARRAY(SELECT jsonb_array_elements_text(l.content->'qualities')) AS qualities,
                   l.content->'sites' AS sites, l.content->'spread'->>'value' AS spread,
-                  m.worst24, l.rule_ids, s.series_id, l.completeness
+                  m.worst24, l.rule_ids,
+                  CASE WHEN NOT l.abandoned THEN s.series_id END AS series_id, l.completeness
            FROM session_log l
            JOIN prescribed_session s ON s.clinic_id = l.clinic_id AND s.id = l.prescribed_session_id
            LEFT JOIN next_morning m ON m.clinic_id = l.clinic_id AND m.session_log_id = l.id

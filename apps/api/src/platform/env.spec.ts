@@ -11,12 +11,18 @@ describe('the settings', () => {
   });
 
   it('have defaults for a laptop, and an empty value is none', () => {
-    expect(readSettings({ PUBLIC_URL: '' })).toMatchObject({ PORT: 3000, DATA_DIR: '.data', DEMO: false });
+    expect(readSettings({ PUBLIC_URL: '' })).toMatchObject({
+      PORT: 3000,
+      DATA_DIR: '.data',
+      WORKER: 'inside',
+      DEMO: false,
+    });
   });
 
   it.each([
     ['PORT', 'eighty'],
     ['DEMO', 'yes'],
+    ['WORKER', 'outside'],
     ['DEMO_TODAY', '2026-02-30'],
     ['PUBLIC_URL', 'http://clinic.example'],
     ['PUBLIC_URL', 'clinic.example'],

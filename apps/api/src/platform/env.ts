@@ -22,6 +22,7 @@ const Settings = z.object({
   DATABASE_REPLICA_URL: z.string().min(1).optional(),
   MAIL_URL: z.string().min(1).optional(),
   PUBLIC_URL: PublicUrl.optional(),
+  WORKER: z.enum(['inside', 'only', 'none']).default('inside'),
   DEMO: Flag.default(false),
   DEMO_TODAY: z.iso.date().optional(),
 });

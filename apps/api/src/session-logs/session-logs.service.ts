@@ -96,7 +96,7 @@ export function decideLog(
 ): Decision<Kept> {
   const { session, clinic, patient, board } = surroundings;
   const hash = contentHash(content);
-  if (session?.content_hash.equals(hash) === true)
+  if (session?.abandoned === false && session.content_hash.equals(hash))
     return { writes: [], result: repeated(session, content, surroundings) };
   insistOnKeepable(content, corrects, surroundings);
 
@@ -107,7 +107,7 @@ export function decideLog(
   const completeness = completenessOf(content, weighed);
   const later = judgeLaterRecords(about, surroundings, asHistory(judged, judgement, content, completeness));
   const number = session === null ? 1 : session.revision + 1;
-  const written = { about, id, number, content, hash, judgement, completeness };
+  const written = { about, id, number, content, hash, judgement, completeness, abandoned: false };
   const receipt = receiptOf(
     clinic,
     patient.physiotherapist_name,
@@ -141,7 +141,12 @@ function speakingOfAdded(judgement: Judgement, { reports, session }: Surrounding
   return { ...judgement, verdict: { ...judgement.verdict, messageId } };
 }
 
-function asJudged(id: string, content: SessionLogRequest, about: About, surroundings: Surroundings): Judged {
+export function asJudged(
+  id: string,
+  content: SessionLogRequest,
+  about: About,
+  surroundings: Surroundings,
+): Judged {
   return {
     source: { sourceRecordId: id, recordKind: 'session-log', recordId: id },
     countsOn: about.times.countsOn,
@@ -152,7 +157,7 @@ function asJudged(id: string, content: SessionLogRequest, about: About, surround
   };
 }
 
-function asHistory(
+export function asHistory(
   judged: Judged,
   judgement: Judgement,
   content: SessionLogRequest,

@@ -12,6 +12,7 @@ const TABLES = [
   'flag_event',
   'flag_occurrence',
   'flag',
+  'silence',
 ];
 
 /** Takes what everybody else reported out of the database: a walk that compares all rows at each step is then quick. */

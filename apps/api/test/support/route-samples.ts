@@ -81,6 +81,9 @@ const SAMPLES: Readonly<Record<string, Make>> = {
   'GET /patients/:patientId/overview': nothing,
   'GET /patients/:patientId/adherence': () => ({ query: 'window=7,14,28' }),
   'PUT /patients/:patientId/episodes/:episodeId': (target) => ({ body: target.episode }),
+  'PUT /patients/:patientId/contacts/:contactId': () => ({
+    body: { kind: 'call', on: '2026-01-31', reached: true },
+  }),
   'PUT /patients/:patientId/programmes/:programmeId': (target) => ({ body: target.programme }),
   'POST /programmes/:programmeId/versions': (target) => ({ body: target.nextVersion }),
   'GET /patients/:patientId/prescription': () => ({ query: 'on=2026-01-31' }),
@@ -139,6 +142,7 @@ export function pathTo(endpoint: AnyEndpoint, target: TreatedPatient, sample: Sa
     programmeId: target.programmeId,
     flagId: target.flagId,
     holdId: target.holdId,
+    contactId: v7(),
     id: sample.recordId,
     staffMemberId: sample.recordId,
     correctionId: v7(),

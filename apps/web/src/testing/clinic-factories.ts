@@ -118,6 +118,7 @@ export function anInboxRow(part: Part<typeof InboxRow> = {}): InboxRow {
     patientId: flags[0]?.patientId ?? anId(),
     patientName: flags[0]?.patientName ?? 'Maria Lopes',
     group: 'review',
+    silence: null,
     ...part,
     flags,
   });
@@ -127,7 +128,7 @@ export function anInbox(part: Part<typeof Inbox> = {}): Inbox {
   return Inbox.parse({
     version: '1',
     now: NOW,
-    counts: { urgent: 0, high: 0, moderate: 1, asExpected: 0 },
+    counts: { urgent: 0, silent: 0, high: 0, moderate: 1, asExpected: 0 },
     rows: [anInboxRow()],
     nextCursor: null,
     ...part,
@@ -196,6 +197,7 @@ export function anOverview(part: Part<typeof PatientOverview> = {}): PatientOver
     marks: [],
     weeks: [],
     adherence: [anAdherence()],
+    silence: null,
     flags: [],
     recentLogs: [],
     ...part,

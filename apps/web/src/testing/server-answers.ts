@@ -18,6 +18,7 @@ export class ServerAnswers {
     Object.assign(globalThis, { fetch: (url: string, init: RequestInit) => this.respond(url, init) });
   }
 
+  /** A route that ends with `*` stands for every path that begins so: an id that the page made. */
   on(route: string, answer: Answer): this {
     this.answers.set(route, answer);
     return this;
@@ -32,6 +33,13 @@ export class ServerAnswers {
     return this.calls.filter((call) => `${call.method} ${call.path}` === route).map((call) => call.body);
   }
 
+  private answerTo(route: string): Answer | undefined {
+    const begun = [...this.answers].find(
+      ([known]) => known.endsWith('*') && route.startsWith(known.slice(0, -1)),
+    );
+    return this.answers.get(route) ?? begun?.[1];
+  }
+
   private async respond(url: string, init: RequestInit) {
     const path = url.replace(/^\/api\/v1/, '').replace(/\?.*$/, '');
     const method = init.method ?? 'GET';
@@ -44,7 +52,7 @@ export class ServerAnswers {
       background: headers.get('x-background') === '1',
       ifMatch: headers.get('if-match') ?? null,
     });
-    const answer = this.answers.get(`${method} ${path}`)?.(body) ?? new Refusal('not-found');
+    const answer = this.answerTo(`${method} ${path}`)?.(body) ?? new Refusal('not-found');
     if (answer instanceof Refusal)
       return { ok: false, status: answer.status, json: async () => answer.problem() };
     return { ok: true, status: 200, json: async () => answer };

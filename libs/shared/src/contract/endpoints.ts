@@ -2,6 +2,7 @@ import { getAdherence } from './adherence';
 import { acceptInvitation, me, readInvitation, signIn, signOut } from './auth';
 import { getCaseload } from './caseload';
 import { getClinic, updateClinic } from './clinic';
+import { recordContact } from './contacts';
 import type { AnyEndpoint } from './endpoint';
 import { listExercises } from './exercises';
 import {
@@ -71,6 +72,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   getPatientOverview,
   getAdherence,
   openEpisode,
+  recordContact,
   assignProgramme,
   publishVersion,
   getPrescription,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Silence } from './contacts';
 import { endpoint } from './endpoint';
 import { Id, LocalDate, PageQuery, Text } from './primitives';
 
@@ -87,6 +88,7 @@ export const InboxRow = z.object({
   patientId: Id,
   patientName: z.string(),
   group: z.enum(['urgent', 'call-today', 'review', 'as-expected']),
+  silence: Silence.nullable().describe('S1, a reason of its own; null = the patient was heard from'),
   flags: z.array(FlagItem),
 });
 export type InboxRow = z.output<typeof InboxRow>;
@@ -94,7 +96,13 @@ export type InboxRow = z.output<typeof InboxRow>;
 export const Inbox = z.object({
   version: z.string().describe('Of the clinic’s feed; the stream names the same'),
   now: z.string(),
-  counts: z.object({ urgent: z.int(), high: z.int(), moderate: z.int(), asExpected: z.int() }),
+  counts: z.object({
+    urgent: z.int(),
+    silent: z.int().describe('Patients with S1'),
+    high: z.int(),
+    moderate: z.int(),
+    asExpected: z.int(),
+  }),
   rows: z.array(InboxRow).max(100),
   nextCursor: z.string().nullable(),
 });

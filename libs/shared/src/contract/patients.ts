@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONDITIONS, PAIN_QUALITIES } from '../clinical/vocabulary';
 import { Adherence } from './adherence';
+import { Silence } from './contacts';
 import { endpoint } from './endpoint';
 import { FlagItem } from './flags';
 import { Id, LocalDate, OptionalText, PageQuery, PersonName, Text } from './primitives';
@@ -155,6 +156,7 @@ export const RecentLog = z.object({
   painAfter: z.int().nullable(),
   words: z.array(z.enum(PAIN_QUALITIES)),
   timeSuspect: z.boolean(),
+  abandoned: z.boolean().describe('true = the log never came; only the pain reports inside are known'),
 });
 export type RecentLog = z.output<typeof RecentLog>;
 
@@ -179,6 +181,7 @@ export const PatientOverview = z.object({
   marks: z.array(PainMark).max(200),
   weeks: z.array(WeekCount).max(16),
   adherence: z.array(Adherence),
+  silence: Silence.nullable().describe('S1; null = the patient was heard from'),
   flags: z.array(FlagItem).max(50).describe('Open ones first, then the latest closed'),
   recentLogs: z.array(RecentLog).max(30),
 });

@@ -50,7 +50,7 @@ export const PortalRecord = z.object({
   worst24: z.int().nullable(),
   matchedM4: z.boolean(),
   matchedM8: z.boolean(),
-  seriesId: Id.nullable(),
+  seriesId: Id.nullable().describe('null = no session, or one whose log never came'),
   completeness: z
     .number()
     .nullable()

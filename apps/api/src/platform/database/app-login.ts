@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 
 /** Written once and never changed, not even by us. */
 const INSERT_ONLY = ['audit_entry', 'session_log_revision', 'flag_event', 'unreadable_report', 'rule_set'];
+/** Read by the app login, and moved by functions of `identity` only. */
+const READ_ONLY = ['timer_lease'];
 
 const quoted = (name: string): string => `"${name.replace(/"/g, '""')}"`;
 
@@ -29,6 +31,7 @@ export async function grantToApp(dataSource: DataSource, appUrl: string): Promis
     `GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${name}`,
     `REVOKE ALL ON schema_migration FROM ${name}`,
     ...INSERT_ONLY.map((table) => `REVOKE UPDATE ON ${table} FROM ${name}`),
+    ...READ_ONLY.map((table) => `REVOKE INSERT, UPDATE ON ${table} FROM ${name}`),
     `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA identity TO ${name}`,
   ];
   for (const statement of statements) await dataSource.query(statement);

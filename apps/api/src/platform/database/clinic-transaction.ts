@@ -1,29 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@ischia/shared';
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { ProblemException } from '../http/problem-exception';
+import { beginning, type EnteredRow, entering, type Entrant, type Principal, principalOf } from './entering';
 
-/** Who is at the door: what the cookie said and what the route allows. Nothing here is believed before `enter`. */
-export type Caller = {
-  readonly clinicId: string;
-  readonly patientId: string | null;
-  readonly tokenHash: Buffer;
-  readonly roles: readonly Role[];
-  readonly background: boolean;
-};
-
-/** Who came in, by the table of memberships. */
-export type Principal = {
-  readonly clinicId: string;
-  readonly accountId: string;
-  readonly staffMemberId: string | null;
-  readonly patientId: string | null;
-  readonly roles: readonly Role[];
-  readonly displayName: string;
-  readonly sessionHash: Buffer;
-};
+export type { Caller, Entrant, Principal, Worker } from './entering';
 
 /** One prepared statement. `$1` is always the clinic. */
 export type Statement<Row extends QueryResultRow = QueryResultRow> = {
@@ -39,39 +21,6 @@ type RowsOf<S extends readonly Statement[]> = {
 
 /** What a rule decided: the writes, and the value that the caller gets when they are committed. */
 export type Decision<T> = { readonly writes: readonly Statement[]; readonly result: T };
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const ENTER = 'SELECT * FROM identity.enter($1, $2, $3, $4)';
-
-type EnteredRow = {
-  account_id: string;
-  staff_member_id: string | null;
-  patient_id: string | null;
-  roles: Role[];
-  display_name: string;
-};
-
-function beginning(caller: Caller): string {
-  const ids = caller.patientId === null ? [caller.clinicId] : [caller.clinicId, caller.patientId];
-  if (!ids.every((id) => UUID.test(id))) throw new ProblemException('unauthenticated');
-  const patient = caller.patientId === null ? '' : `; SET LOCAL app.patient_id = '${caller.patientId}'`;
-  return `BEGIN; SET LOCAL app.clinic_id = '${caller.clinicId}'${patient}`;
-}
-
-function principalOf(caller: Caller, entered: QueryResult<EnteredRow>): Principal {
-  const row = entered.rows[0];
-  if (row === undefined) throw new ProblemException('unauthenticated');
-  return {
-    clinicId: caller.clinicId,
-    accountId: row.account_id,
-    staffMemberId: row.staff_member_id,
-    patientId: row.patient_id,
-    roles: row.roles,
-    displayName: row.display_name,
-    sessionHash: caller.tokenHash,
-  };
-}
 
 /** Waits for all of a batch, then speaks of the first that failed: the cause, not its consequences. */
 async function settled(batch: Promise<QueryResult>[]): Promise<QueryResult[]> {
@@ -96,7 +45,7 @@ function listenTo(client: PoolClient): void {
 
 /**
  * The one door to the tables of a clinic. Nothing else gets a connection.
- * Every use is one transaction: context, `identity.enter`, the work, commit. Never held across anything but SQL.
+ * Every use is one transaction: context, `identity.enter` (or `enter_work`), the work, commit. Never held across anything but SQL.
  */
 @Injectable()
 export class ClinicTransaction {
@@ -104,32 +53,32 @@ export class ClinicTransaction {
 
   /** Statements that need nothing read first: one round trip for all. */
   async once<const S extends readonly Statement[]>(
-    caller: Caller,
+    entrant: Entrant,
     statements: S,
   ): Promise<{ principal: Principal; rows: RowsOf<S> }> {
     return this.withClient(async (client) => {
       const results = await settled([
-        ...this.enter(client, caller),
+        ...this.enter(client, entrant),
         ...statements.map((statement) => send(client, statement)),
         client.query('COMMIT'),
       ]);
-      const principal = principalOf(caller, results[1] as QueryResult<EnteredRow>);
+      const principal = principalOf(entrant, (results[1] as QueryResult<EnteredRow>).rows);
       return { principal, rows: results.slice(2, -1).map((result) => result.rows) as RowsOf<S> };
     });
   }
 
   /** Load, decide in TypeScript, write: two round trips. A rule that throws leaves nothing behind. */
   async decide<const S extends readonly Statement[], T>(
-    caller: Caller,
+    entrant: Entrant,
     load: S,
     rule: (principal: Principal, rows: RowsOf<S>) => Decision<T>,
   ): Promise<T> {
     return this.withClient(async (client) => {
       const loaded = await settled([
-        ...this.enter(client, caller),
+        ...this.enter(client, entrant),
         ...load.map((statement) => send(client, statement)),
       ]);
-      const principal = principalOf(caller, loaded[1] as QueryResult<EnteredRow>);
+      const principal = principalOf(entrant, (loaded[1] as QueryResult<EnteredRow>).rows);
       const decision = rule(principal, loaded.slice(2).map((result) => result.rows) as RowsOf<S>);
       const written = await settled([
         ...decision.writes.map((statement) => send(client, statement)),
@@ -142,19 +91,15 @@ export class ClinicTransaction {
 
   /** Administration and cold paths through TypeORM, still one transaction. Never nested. */
   async run<T>(
-    caller: Caller,
+    entrant: Entrant,
     work: (manager: EntityManager, principal: Principal) => Promise<T>,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.query(beginning(caller));
-      const rows: EnteredRow[] = await runner.query(ENTER, [
-        caller.tokenHash,
-        caller.clinicId,
-        caller.roles,
-        caller.background,
-      ]);
-      const principal = principalOf(caller, { rows } as QueryResult<EnteredRow>);
+      await runner.query(beginning(entrant));
+      const { text, values } = entering(entrant);
+      const rows: EnteredRow[] = await runner.query(text, [...values]);
+      const principal = principalOf(entrant, rows);
       const result = await work(runner.manager, principal);
       await runner.query('COMMIT');
       return result;
@@ -176,20 +121,13 @@ export class ClinicTransaction {
     }
   }
 
-  /** Calls one of the functions of `identity` outside any clinic: sign-in and sign-out only. */
+  /** Calls one of the functions of `identity` outside any clinic: sign-in, sign-out, invitations, help, leases. */
   async identity<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
     return this.withClient(async (client) => (await client.query<Row>(text, values)).rows);
   }
 
-  private enter(client: PoolClient, caller: Caller): Promise<QueryResult>[] {
-    return [
-      client.query(beginning(caller)),
-      client.query({
-        name: 'enter',
-        text: ENTER,
-        values: [caller.tokenHash, caller.clinicId, caller.roles, caller.background],
-      }),
-    ];
+  private enter(client: PoolClient, entrant: Entrant): Promise<QueryResult>[] {
+    return [client.query(beginning(entrant)), send(client, entering(entrant))];
   }
 
   /** A client that failed is rolled back before it goes home; one that cannot be is thrown away. */

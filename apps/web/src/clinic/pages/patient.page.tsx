@@ -1,6 +1,7 @@
 import type { PatientOverview } from '@ischia/shared';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { RecordContact } from '../features/contacts/components/record-contact';
 import { FlagList } from '../features/flags/components/flag-list';
 import { LiftHold } from '../features/flags/components/lift-hold';
 import { useOnFeedChange } from '../features/flags/api/use-on-feed-change';
@@ -12,6 +13,7 @@ import { ProgrammePanel } from '../features/patient-overview/components/programm
 import { RecentLogs } from '../features/patient-overview/components/recent-logs';
 import { WeekChart } from '../features/patient-overview/components/week-chart';
 import { WhatChanged } from '../features/patient-overview/components/what-changed';
+import { SilenceNote } from '../signs/silence-note';
 import { useMe, useNow } from '../signed-in';
 import { PageHeading } from '../ui/page-heading';
 import { QueryPanel } from '../ui/query-panel';
@@ -32,33 +34,48 @@ function NextStep({ patientId, hasEpisode }: { patientId: string; hasEpisode: bo
 
 function PatientContent({ overview, timeZone }: { overview: PatientOverview; timeZone: string }) {
   const now = useNow();
-  const patientId = overview.patient.id;
+  const { id: patientId, displayName } = overview.patient;
+  const contact = <RecordContact patientId={patientId} patientName={displayName} today={overview.today} />;
   return (
-    <div className="patient-grid">
-      <div className="patient-side">
-        <WhatChanged since={overview.sinceLastMet} today={overview.today} />
-        <AdherencePanel adherence={overview.adherence} />
-        <ProgrammePanel
-          overview={overview}
-          now={now}
-          timeZone={timeZone}
-          lift={(hold) => <LiftHold holdId={hold.id} exerciseName={hold.exerciseName} />}
-          assign={<NextStep patientId={patientId} hasEpisode={overview.episode !== null} />}
-        />
-      </div>
-      <div className="patient-main">
-        <section className="sheet charts" aria-label="Charts">
-          <h2 className="sr-only">Charts</h2>
-          <PainChart overview={overview} />
-          <WeekChart weeks={overview.weeks} today={overview.today} />
+    <>
+      {overview.silence !== null && (
+        <section className="sheet silence-sheet" aria-labelledby="silence-title">
+          <h2 id="silence-title" className="sr-only">
+            Not heard from
+          </h2>
+          <SilenceNote silence={overview.silence} now={now} timeZone={timeZone}>
+            {contact}
+          </SilenceNote>
         </section>
-        <section className="sheet" aria-labelledby="flags-title">
-          <h2 id="flags-title">Flags</h2>
-          <FlagList flags={overview.flags} now={now} timeZone={timeZone} />
-        </section>
-        <RecentLogs recentLogs={overview.recentLogs} today={overview.today} timeZone={timeZone} />
+      )}
+      <div className="patient-grid">
+        <div className="patient-side">
+          <WhatChanged since={overview.sinceLastMet} today={overview.today}>
+            {overview.silence === null && contact}
+          </WhatChanged>
+          <AdherencePanel adherence={overview.adherence} />
+          <ProgrammePanel
+            overview={overview}
+            now={now}
+            timeZone={timeZone}
+            lift={(hold) => <LiftHold holdId={hold.id} exerciseName={hold.exerciseName} />}
+            assign={<NextStep patientId={patientId} hasEpisode={overview.episode !== null} />}
+          />
+        </div>
+        <div className="patient-main">
+          <section className="sheet charts" aria-label="Charts">
+            <h2 className="sr-only">Charts</h2>
+            <PainChart overview={overview} />
+            <WeekChart weeks={overview.weeks} today={overview.today} />
+          </section>
+          <section className="sheet" aria-labelledby="flags-title">
+            <h2 id="flags-title">Flags</h2>
+            <FlagList flags={overview.flags} now={now} timeZone={timeZone} />
+          </section>
+          <RecentLogs recentLogs={overview.recentLogs} today={overview.today} timeZone={timeZone} />
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -78,7 +95,7 @@ export function PatientPage() {
       {query.data === undefined ? (
         <PageHeading tabTitle="Patient">Patient</PageHeading>
       ) : (
-        <PatientHeader overview={query.data} />
+        <PatientHeader overview={query.data} timeZone={timeZone} />
       )}
       <QueryPanel query={query} what="The patient" rows={6} timeZone={timeZone}>
         {(overview) => <PatientContent overview={overview} timeZone={timeZone} />}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { RecordContact } from '../features/contacts/components/record-contact';
 import { inboxQuery } from '../features/flags/api/list-flags';
 import { Inbox } from '../features/flags/components/inbox';
 import { dayOf } from '../lib/days';
@@ -22,7 +23,16 @@ export function TodayPage() {
         Today
       </PageHeading>
       <QueryPanel query={query} what="The inbox" rows={4} timeZone={timeZone}>
-        {(inbox) => <Inbox inbox={inbox} now={now} timeZone={timeZone} />}
+        {(inbox) => (
+          <Inbox
+            inbox={inbox}
+            now={now}
+            timeZone={timeZone}
+            contact={({ patientId, patientName }) => (
+              <RecordContact patientId={patientId} patientName={patientName} today={dayOf(now, timeZone)} />
+            )}
+          />
+        )}
       </QueryPanel>
     </>
   );

@@ -6,7 +6,7 @@ import { BrandMark } from '../ui/brand-mark';
 function TodayBadge() {
   const { data: counts } = useQuery({ ...inboxQuery(), select: (inbox) => inbox.counts });
   if (counts === undefined) return null;
-  const pressing = counts.urgent + counts.high;
+  const pressing = counts.urgent + counts.silent + counts.high;
   if (pressing === 0) return null;
   return (
     <span className={counts.urgent > 0 ? 'rail-badge urgent' : 'rail-badge'}>

@@ -10,7 +10,7 @@ type Kept =
 
 const kept = indexedRows<Kept>('ischia-phone');
 const ACCOUNT = 'account';
-/** A sign-out that the clinic has not heard of yet. */
+/** A sign-out that the clinic has not heard from yet. */
 const LEFT = 'left';
 const todayKey = (accountId: string): string => `today:${accountId}`;
 

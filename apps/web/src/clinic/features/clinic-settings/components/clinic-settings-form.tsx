@@ -63,8 +63,8 @@ export function ClinicSettingsForm({ settings }: Props) {
       <section className="sheet" aria-labelledby="hours-title">
         <h2 id="hours-title">Opening hours</h2>
         <p className="sheet-lead">
-          In the time of {base.timeZone.replaceAll('_', ' ')}. When somebody answers a patient is worked out
-          from these hours, for every report that comes in after you save.
+          In the time of {base.timeZone.replaceAll('_', ' ')}. The times by which patients are answered come
+          from these hours, for every report that arrives after you save.
         </p>
         {WEEKDAY_NAMES.map((name, day) => (
           <DayHours key={name} control={control} day={day} name={name} />

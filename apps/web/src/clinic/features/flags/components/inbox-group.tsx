@@ -1,6 +1,6 @@
 import type { FlagItem, InboxRow } from '@ischia/shared';
 import { UnstyledButton } from '@mantine/core';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { plural } from '../../../lib/format';
 import { SeverityShape } from '../../../signs/severity-shape';
 import type { OpenForm } from './flag-actions';
@@ -12,6 +12,7 @@ type Props = {
   rows: readonly InboxRow[];
   now: string;
   timeZone: string;
+  contact: (row: InboxRow) => ReactNode;
   selected: string | null;
   form: FormAt;
   onSelect: (patientId: string) => void;

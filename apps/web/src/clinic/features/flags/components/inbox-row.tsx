@@ -1,5 +1,7 @@
 import type { FlagItem, InboxRow } from '@ischia/shared';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { SilenceNote } from '../../../signs/silence-note';
 import type { OpenForm } from './flag-actions';
 import { FlagCard } from './flag-card';
 
@@ -7,6 +9,7 @@ type Props = {
   row: InboxRow;
   now: string;
   timeZone: string;
+  contact: (row: InboxRow) => ReactNode;
   selected: boolean;
   form: { flagId: string; form: OpenForm } | null;
   onSelect: () => void;
@@ -18,7 +21,8 @@ type Props = {
  * One patient with all their reasons. The name is the row’s stop for the keyboard, and selects the row.
  * A press on anything else does not: evidence that opened or folded then would move the pointer’s target.
  */
-export function InboxRowItem({ row, now, timeZone, selected, form, onSelect, onForm, onClosed }: Props) {
+export function InboxRowItem(props: Props) {
+  const { row, now, timeZone, contact, selected, form, onSelect, onForm, onClosed } = props;
   return (
     <li className={selected ? 'inbox-row selected' : 'inbox-row'}>
       <div className="inbox-row-name">
@@ -32,6 +36,11 @@ export function InboxRowItem({ row, now, timeZone, selected, form, onSelect, onF
         </Link>
       </div>
       <div className="inbox-row-flags">
+        {row.silence !== null && (
+          <SilenceNote silence={row.silence} now={now} timeZone={timeZone}>
+            {contact(row)}
+          </SilenceNote>
+        )}
         {row.flags.map((flag, index) => (
           <FlagCard
             key={flag.id}

@@ -1,6 +1,7 @@
 import type { FlagItem, Inbox as InboxContent } from '@ischia/shared';
 import { useQuery } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
+import { anId } from '../../../../testing/an-id';
 import { aFlag, anInbox, anInboxRow, NOW, ZONE } from '../../../../testing/clinic-factories';
 import { renderClinic } from '../../../../testing/render-clinic';
 import { ServerAnswers } from '../../../../testing/server-answers';
@@ -9,7 +10,14 @@ import { Inbox } from './inbox';
 
 function LiveInbox() {
   const { data } = useQuery(inboxQuery());
-  return data === undefined ? null : <Inbox inbox={data} now={NOW} timeZone={ZONE} />;
+  return data === undefined ? null : (
+    <Inbox
+      inbox={data}
+      now={NOW}
+      timeZone={ZONE}
+      contact={() => <button type="button">Record a call</button>}
+    />
+  );
 }
 
 const maria = aFlag({ patientName: 'Maria Lopes', severity: 'high' });
@@ -53,6 +61,23 @@ describe('Inbox', () => {
     expect(names()).toEqual(['Maria Lopes', 'Tom Reed']);
     await user.click(screen.getByRole('button', { name: /As expected/ }));
     expect(names()).toEqual(['Maria Lopes', 'Tom Reed', 'Jo Li']);
+  });
+
+  it('draws somebody who is silent without a flag, in words, with the way to record a call', async () => {
+    const { set } = aServer();
+    const silence = {
+      id: anId(),
+      words: 'No word since sharp pain on Tue 24 Nov, 3 of 10, thigh',
+      since: '2026-11-20T18:05:00Z',
+      openedAt: '2026-11-22T06:05:00Z',
+      attempts: [{ on: '2026-11-22', by: 'Kate Byrne' }],
+    };
+    const row = { ...anInboxRow({ group: 'call-today', silence }), flags: [] };
+    set(anInbox({ rows: [row] }));
+    await renderClinic(<LiveInbox />);
+    expect(await screen.findByRole('heading', { name: silence.words })).toBeTruthy();
+    expect(screen.getByText('1 attempt, today')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Record a call' })).toBeTruthy();
   });
 
   it('shows rule, inputs, source and rule-set version behind “Why?”', async () => {
@@ -149,7 +174,7 @@ describe('Inbox', () => {
 
   it('is all clear when nothing is open', async () => {
     const { set } = aServer();
-    set(anInbox({ rows: [], counts: { urgent: 0, high: 0, moderate: 0, asExpected: 0 } }));
+    set(anInbox({ rows: [], counts: { urgent: 0, silent: 0, high: 0, moderate: 0, asExpected: 0 } }));
     await renderClinic(<LiveInbox />);
     expect(await screen.findByText('Nothing needs you.')).toBeTruthy();
   });

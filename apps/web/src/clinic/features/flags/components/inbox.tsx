@@ -1,6 +1,6 @@
-import type { FlagItem, Inbox as InboxContent } from '@ischia/shared';
+import type { FlagItem, Inbox as InboxContent, InboxRow } from '@ischia/shared';
 import { UnstyledButton } from '@mantine/core';
-import { useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { plural } from '../../../lib/format';
 import { FormProblem } from '../../../ui/form-problem';
 import { EmptyState } from '../../../ui/states';
@@ -14,10 +14,16 @@ import { useShownRows } from './use-shown-rows';
 
 const GROUPS = ['urgent', 'call-today', 'review', 'as-expected'] as const;
 
-type Props = { inbox: InboxContent; now: string; timeZone: string };
+type Props = {
+  inbox: InboxContent;
+  now: string;
+  timeZone: string;
+  /** Records a call or a visit of somebody who is silent. */
+  contact: (row: InboxRow) => ReactNode;
+};
 
 /** The open inbox: one row a patient, in the order that the server gives. */
-export function Inbox({ inbox, now, timeZone }: Props) {
+export function Inbox({ inbox, now, timeZone, contact }: Props) {
   const [selected, setSelected] = useState<string | null>(null);
   const [form, setForm] = useState<{ flagId: string; form: OpenForm } | null>(null);
   const [closed, setClosed] = useState<FlagItem | null>(null);
@@ -31,7 +37,7 @@ export function Inbox({ inbox, now, timeZone }: Props) {
     setClosed(flag);
     setTimeout(focus, 50);
   };
-  const shared = { now, timeZone, selected, form, onSelect: setSelected, onForm: setForm, onClosed };
+  const shared = { now, timeZone, contact, selected, form, onSelect: setSelected, onForm: setForm, onClosed };
   return (
     <>
       <FormProblem error={keys.problem} />

@@ -1,3 +1,4 @@
+import { anId } from '../../../../testing/an-id';
 import { aFlag, anInboxRow } from '../../../../testing/clinic-factories';
 import { heldRows } from './held-rows';
 
@@ -17,6 +18,22 @@ describe('heldRows', () => {
     const held = heldRows([maria], [more]);
     expect(held.rows[0]?.flags).toHaveLength(1);
     expect(held).toMatchObject({ waiting: 1, waitingUrgent: 0 });
+  });
+
+  it('keeps the silence of a drawn patient back as well, and lets one that ended leave', () => {
+    const silence = {
+      id: anId(),
+      words: 'No word since sharp pain on Tue 24 Nov, 3 of 10, thigh',
+      since: '2026-11-20T18:05:00Z',
+      openedAt: '2026-11-22T06:05:00Z',
+      attempts: [],
+    };
+    const silent = { ...maria, silence };
+    const held = heldRows([maria], [silent]);
+    expect(held.rows[0]?.silence).toBeNull();
+    expect(held).toMatchObject({ waiting: 1, waitingUrgent: 0 });
+    expect(heldRows([silent], [silent]).rows[0]?.silence).toEqual(silence);
+    expect(heldRows([{ ...silent, flags: [] }], [{ ...maria, flags: [] }]).rows).toEqual([]);
   });
 
   it('shows the newest state of what is drawn, and lets a closed flag and its row leave', () => {

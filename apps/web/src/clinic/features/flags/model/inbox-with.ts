@@ -15,6 +15,6 @@ export function inboxWith(inbox: Inbox, changed: FlagItem): Inbox {
         .map((flag) => (flag.id === changed.id ? changed : flag))
         .filter((flag) => !isClosed(flag)),
     }))
-    .filter((row) => row.flags.length > 0);
+    .filter((row) => row.flags.length > 0 || row.silence !== null);
   return { ...inbox, rows };
 }

@@ -1,6 +1,7 @@
 import type { Episode, PatientOverview } from '@ischia/shared';
 import type { ReactNode } from 'react';
-import { dateWords } from '../../../lib/format';
+import { dayOf } from '../../../lib/days';
+import { dateWords, dayWords } from '../../../lib/format';
 import { SeverityShape } from '../../../signs/severity-shape';
 import { PageHeading } from '../../../ui/page-heading';
 import { conditionWords } from '../../../words/clinical-words';
@@ -15,7 +16,13 @@ function episodeFacts({ condition, side, onsetOn }: Episode, today: string): Fac
   return onsetOn === null ? [known] : [known, { name: 'Onset', value: dateWords(onsetOn, today) }];
 }
 
-function factsOf(overview: PatientOverview): Fact[] {
+/** S1 stands among the facts: whoever opens the page sees it before anything else. */
+const silentFact = ({ silence, today }: PatientOverview, timeZone: string): Fact[] =>
+  silence === null
+    ? []
+    : [{ name: 'Last heard from', value: dayWords(dayOf(silence.since, timeZone), today), attention: true }];
+
+function factsOf(overview: PatientOverview, timeZone: string): Fact[] {
   const { patient, episode, today } = overview;
   const facts = headerFacts(overview);
   return [
@@ -32,19 +39,20 @@ function factsOf(overview: PatientOverview): Fact[] {
         </span>
       ),
     },
+    ...silentFact(overview, timeZone),
     { name: 'Physiotherapist', value: patient.physiotherapist?.name ?? 'the team' },
   ];
 }
 
 /** Who, what, where in the programme, screened or not, and who is responsible. */
-export function PatientHeader({ overview }: { overview: PatientOverview }) {
+export function PatientHeader({ overview, timeZone }: { overview: PatientOverview; timeZone: string }) {
   return (
     <div className="patient-header">
       <PageHeading tabTitle="Patient">
         <bdi>{overview.patient.displayName}</bdi>
       </PageHeading>
       <dl className="patient-facts">
-        {factsOf(overview).map(({ name, value, attention }) => (
+        {factsOf(overview, timeZone).map(({ name, value, attention }) => (
           <div key={name} className={attention === true ? 'needs-look' : undefined}>
             <dt>{name}</dt>
             <dd>{value}</dd>

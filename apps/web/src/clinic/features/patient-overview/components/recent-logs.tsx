@@ -11,11 +11,11 @@ const KIND_WORDS: Record<RecentLog['kind'], string> = {
 
 const MOMENTS = ['Before', 'During', 'After'] as const;
 
-function Score({ value }: { value: number | null }) {
+function Score({ value, words = 'not answered' }: { value: number | null; words?: string | undefined }) {
   return value === null ? (
     <span className="quiet">
       <span aria-hidden="true">–</span>
-      <span className="sr-only">not answered</span>
+      <span className="sr-only">{words}</span>
     </span>
   ) : (
     <>{value}</>
@@ -46,8 +46,15 @@ function ReportRow({ log, today, timeZone }: { log: RecentLog; today: string; ti
       <td>
         {KIND_WORDS[log.kind]}
         {log.sessionName !== null && <div className="cell-sub">{log.sessionName}</div>}
+        {log.abandoned && <div className="cell-sub">Not finished: the log never came</div>}
       </td>
-      <td>{log.completeness === null ? <Score value={null} /> : percentWords(log.completeness)}</td>
+      <td>
+        {log.completeness === null ? (
+          <Score value={null} words={log.abandoned ? 'not known' : undefined} />
+        ) : (
+          percentWords(log.completeness)
+        )}
+      </td>
       {[log.painBefore, log.painDuring, log.painAfter].map((value, moment) => (
         <td key={MOMENTS[moment]}>
           <Score value={value} />

@@ -1,9 +1,10 @@
 import type { SinceLastMet } from '@ischia/shared';
+import type { ReactNode } from 'react';
 import { sinceLines, sinceTitle } from '../model/since-last-met';
 
-type Props = { since: SinceLastMet | null; today: string };
+type Props = { since: SinceLastMet | null; today: string; children?: ReactNode };
 
-export function WhatChanged({ since, today }: Props) {
+export function WhatChanged({ since, today, children }: Props) {
   return (
     <section className="sheet what-changed" aria-labelledby="changed-title">
       <h2 id="changed-title">What changed</h2>
@@ -21,6 +22,7 @@ export function WhatChanged({ since, today }: Props) {
           </ul>
         </>
       )}
+      {children !== undefined && children !== false && <div className="changed-foot">{children}</div>}
     </section>
   );
 }
