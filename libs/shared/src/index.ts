@@ -114,14 +114,13 @@ export {
   SYMPTOM_AGE_TEXT,
   SYMPTOM_PHRASES,
 } from './clinical/labels.en';
+export { feltWords, urgentSymptoms } from './clinical/message-words';
 export {
-  feltWords,
   fillText,
   renderFooter,
   renderHold,
   renderMessage,
   renderStateLine,
-  urgentSymptoms,
   type MessageSituation,
   type MessageValues,
 } from './clinical/message';

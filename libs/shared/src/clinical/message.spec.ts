@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import {
-  feltWords,
-  renderFooter,
-  renderHold,
-  renderMessage,
-  renderStateLine,
-  urgentSymptoms,
-} from './message';
+import { renderFooter, renderHold, renderMessage, renderStateLine } from './message';
+import { feltWords, urgentSymptoms } from './message-words';
 import * as labels from './labels.en';
 import type { MessageId } from './messages.en';
 import {

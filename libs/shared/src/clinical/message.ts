@@ -1,5 +1,3 @@
-import type { RuleId } from './flag-rule';
-import { FURTHER_DOWN_PHRASE, QUALITY_PHRASES, SYMPTOM_PHRASES } from './labels.en';
 import type { DeliveryState, MessageId, MessagePart, Placeholder } from './messages.en';
 import {
   FOOTER_TEXT,
@@ -9,7 +7,7 @@ import {
   STATE_LINES,
   TONIGHT_TEXT,
 } from './messages.en';
-import type { PainQuality, RecordKind } from './vocabulary';
+import type { RecordKind } from './vocabulary';
 
 /**
  * Values known so far. A value that is absent or blank is unknown: a sentence that depends on it is
@@ -115,30 +113,4 @@ export function renderHold(values: MessageValues): string {
  */
 export function renderFooter(values: MessageValues): string {
   return fillText(FOOTER_TEXT, values);
-}
-
-function inWords(phrases: readonly string[]): string {
-  const last = phrases[phrases.length - 1];
-  if (last === undefined || phrases.length === 1) return last ?? '';
-  return `${phrases.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/**
- * `{{word}}` of MSG-STOP: the sharp and nerve words that the patient chose; for M7 alone that it is
- * further down.
- * @source clinical reference 3.5
- * @example feltWords(['M1'], ['sharp', 'ache']) === 'sharp pain'
- */
-export function feltWords(ruleIds: readonly RuleId[], qualities: readonly PainQuality[]): string {
-  if (!ruleIds.includes('M1') && !ruleIds.includes('M2')) return FURTHER_DOWN_PHRASE;
-  return inWords(qualities.flatMap((quality) => QUALITY_PHRASES[quality] ?? []));
-}
-
-/**
- * `{{symptoms}}` and `{{symptom}}`: what to show or say, by the urgent rows that matched.
- * @returns '' when no urgent row matched
- * @source clinical reference 3.5
- */
-export function urgentSymptoms(ruleIds: readonly RuleId[]): string {
-  return ruleIds.flatMap((id) => SYMPTOM_PHRASES[id] ?? []).join('; ');
 }
