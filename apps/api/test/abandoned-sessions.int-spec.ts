@@ -188,6 +188,14 @@ describe('a session whose log never comes', () => {
     expect((await overview()).recentLogs.find((one) => one.id === sessionLogId)?.abandoned).toBe(false);
   });
 
+  it('told the patient nothing: a log that comes later speaks of what only the union met', async () => {
+    await hurts({ score: answer(3) });
+    await hurts({ qualities: ['ache'], score: answer(7), newOrWorse: answer('no') });
+    await sweepIn(13);
+    const reply = await maria.put(`/portal/session-logs/${sessionLogId}`, aLog());
+    expect(reply.body).toMatchObject({ severity: 'high', messageId: 'MSG-STOP-CALL' });
+  });
+
   it('that has its log is left alone, and so is one of which no report names an exercise', async () => {
     await hurts();
     await maria.put(`/portal/session-logs/${sessionLogId}`, aLog());

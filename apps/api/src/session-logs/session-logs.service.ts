@@ -134,9 +134,14 @@ export function decideLog(
   };
 }
 
-/** "This hurts" and an earlier revision told of their rows already. Clinical reference 3.5, last paragraph. */
+/**
+ * "This hurts" and an earlier revision told of their rows already; a closing by the timers told nobody. Clinical
+ * reference 3.5, last paragraph.
+ */
 function speakingOfAdded(judgement: Judgement, { reports, session }: Surroundings): Judgement {
-  const ruleIds = [...reports, ...(session === null ? [] : [session])].flatMap((row) => row.rule_ids);
+  const ruleIds = [...reports, ...(session === null || session.abandoned ? [] : [session])].flatMap(
+    (row) => row.rule_ids,
+  );
   const { messageId } = addedVerdict({ ruleIds }, judgement.verdict, judgement.facts.kind);
   return { ...judgement, verdict: { ...judgement.verdict, messageId } };
 }
