@@ -70,7 +70,7 @@ describe('lockFile', () => {
       if (state !== 'free') take();
       const script = `import * as it from ${JSON.stringify(join(__dirname, 'lock.mjs'))};
       const { taken } = it.lockFile(${JSON.stringify(join(folder, 'lock'))}).take();
-      console.log(taken); setTimeout(() => {}, 3000);`;
+      console.log(taken); setTimeout(() => {}, 60_000);`;
       const children = Array.from({ length: 20 }, () =>
         spawn(process.execPath, ['--input-type=module', '-e', script]),
       );
