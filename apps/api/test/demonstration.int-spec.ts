@@ -72,6 +72,20 @@ describe('the demonstration', () => {
     expect(new Set(zero.painDays.map((day) => day.value))).toEqual(new Set([null, 0]));
   });
 
+  it('names what Tom left out, with the reason that he gave, and nothing where he did everything', async () => {
+    const { recentLogs } = await pageOf('Reed');
+    const leftOut = recentLogs.filter((log) => log.kind === 'session').map((log) => log.leftOut);
+    expect(leftOut).toContainEqual([{ exerciseName: 'Bird dog', reason: 'time' }]);
+    expect(leftOut).toContainEqual([]);
+    // Pain is an outcome of its own, whatever else was said.
+    await application.database.rows(
+      `UPDATE exercise_log SET outcome = 'skipped-pain' WHERE session_log_id = $1 AND outcome = 'skipped'`,
+      [recentLogs.find((log) => log.leftOut.length > 0)?.id],
+    );
+    const [hurt] = (await pageOf('Reed')).recentLogs.filter((log) => log.leftOut.length > 0);
+    expect(hurt?.leftOut).toEqual([{ exerciseName: 'Bird dog', reason: 'pain' }]);
+  });
+
   it('keeps the hour of a phone across the night on which its clocks changed', async () => {
     const moments = (await application.database.rows<{ hour: number; offset: number }>(
       `SELECT extract(hour FROM l.performed_at + make_interval(mins => l.performed_offset_minutes))::int AS hour,

@@ -129,6 +129,7 @@ const recentLogFrom = (row: RecentRow): RecentLog => ({
   words: row.qualities,
   timeSuspect: row.time_suspect,
   abandoned: row.abandoned,
+  leftOut: row.left_out,
 });
 
 /** The whole patient page. */

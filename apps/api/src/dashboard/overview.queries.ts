@@ -72,7 +72,19 @@ export type RecentRow = {
   qualities: PainQuality[];
   time_suspect: boolean;
   abandoned: boolean;
+  left_out: RecentLog['leftOut'];
 };
+
+/** Exercises of a session log `l` of which nothing was done, in the order of the plan, with the reason given. */
+const LEFT_OUT = `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('exerciseName', e.name, 'reason',
+           CASE WHEN x.outcome = 'skipped-pain' THEN 'pain' ELSE x.content->'leftOutReason'->>'value' END)
+           ORDER BY q.position, q.id), '[]')
+  FROM exercise_log x
+  JOIN prescribed_exercise q ON q.clinic_id = x.clinic_id AND q.id = x.prescribed_exercise_id
+  JOIN exercise e ON e.clinic_id = q.clinic_id AND e.id = q.exercise_id
+  WHERE x.clinic_id = $1 AND x.session_log_id = l.id AND x.revision = l.revision
+    AND x.outcome IN ('skipped', 'skipped-pain'))`;
 
 /** The latest 30 records, doubtful times included. A report inside a session has its score as "during". */
 export const recentRecordsOf = (shown: Shown): Statement<RecentRow> => ({
@@ -81,14 +93,14 @@ export const recentRecordsOf = (shown: Shown): Statement<RecentRow> => ({
     SELECT * FROM (
       (SELECT l.id, l.kind, l.performed_on AS on, l.performed_at, l.performed_offset_minutes AS offset_minutes,
               l.received_at, s.name AS session_name, l.completeness, l.pain_before, l.pain_during, l.pain_after,
-              l.qualities, l.time_suspect, l.abandoned
+              l.qualities, l.time_suspect, l.abandoned, ${LEFT_OUT} AS left_out
        FROM shown JOIN session_log l ON l.clinic_id = $1 AND l.patient_id = shown.id
        JOIN prescribed_session s ON s.clinic_id = l.clinic_id AND s.id = l.prescribed_session_id
        ORDER BY l.performed_on DESC, l.performed_at DESC, l.id LIMIT 30)
       UNION ALL
       (SELECT r.id, 'pain-report', r.performed_on, r.performed_at, r.performed_offset_minutes, r.received_at, NULL,
               NULL, NULL, CASE WHEN r.session_log_id IS NOT NULL THEN r.score END,
-              CASE WHEN r.session_log_id IS NULL THEN r.score END, r.qualities, r.time_suspect, false
+              CASE WHEN r.session_log_id IS NULL THEN r.score END, r.qualities, r.time_suspect, false, '[]'
        FROM shown JOIN pain_report r ON r.clinic_id = $1 AND r.patient_id = shown.id
        ORDER BY r.performed_on DESC, r.performed_at DESC, r.id LIMIT 30)) x
     ORDER BY x.on DESC, x.performed_at DESC, x.id LIMIT 30`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONDITIONS, PAIN_QUALITIES } from '../clinical/vocabulary';
+import { CONDITIONS, LEFT_OUT_REASONS, PAIN_QUALITIES } from '../clinical/vocabulary';
 import { Adherence } from './adherence';
 import { Silence } from './contacts';
 import { endpoint } from './endpoint';
@@ -157,6 +157,9 @@ export const RecentLog = z.object({
   words: z.array(z.enum(PAIN_QUALITIES)),
   timeSuspect: z.boolean(),
   abandoned: z.boolean().describe('true = the log never came; only the pain reports inside are known'),
+  leftOut: z
+    .array(z.object({ exerciseName: z.string(), reason: z.enum(['pain', ...LEFT_OUT_REASONS]).nullable() }))
+    .describe('Exercises of which nothing was done, held ones apart; reason null = none was given'),
 });
 export type RecentLog = z.output<typeof RecentLog>;
 

@@ -1,4 +1,4 @@
-import type { Condition, FlagSeverity, PainQuality, Role } from '@ischia/shared';
+import type { Condition, FlagSeverity, LeftOutReason, PainQuality, Role } from '@ischia/shared';
 
 /** Clinician’s words for the closed lists of the clinical vocabulary. */
 export const CONDITION_WORDS: Record<Condition, string> = {
@@ -39,6 +39,15 @@ export const QUALITY_WORDS: Record<PainQuality, string> = {
   stiffness: 'stiff',
   muscle_burn: 'tired-muscle burn',
   other: 'something else',
+};
+
+/** Why an exercise was left out, as it stands behind its name. */
+export const LEFT_OUT_WORDS: Record<LeftOutReason | 'pain', string> = {
+  pain: 'it hurt',
+  time: 'no time',
+  tired: 'too tired',
+  unsure: 'not sure how to do it',
+  other: 'another reason',
 };
 
 export const SEVERITY_WORDS: Record<FlagSeverity, string> = {

@@ -17,17 +17,22 @@ const log = {
   words: [],
   timeSuspect: false,
   abandoned: true,
+  leftOut: [],
 } as const;
 
 describe('RecentLogs', () => {
   it('says of a session whose log never came that it is not finished and its dose not known', () => {
     const { rerender } = render(
-      <RecentLogs recentLogs={[{ ...log, words: [] }]} today={TODAY} timeZone={ZONE} />,
+      <RecentLogs recentLogs={[{ ...log, words: [], leftOut: [] }]} today={TODAY} timeZone={ZONE} />,
     );
     expect(screen.getByText('Not finished: the log never came')).toBeTruthy();
     expect(screen.getByText('not known')).toBeTruthy();
     rerender(
-      <RecentLogs recentLogs={[{ ...log, words: [], abandoned: false }]} today={TODAY} timeZone={ZONE} />,
+      <RecentLogs
+        recentLogs={[{ ...log, words: [], leftOut: [], abandoned: false }]}
+        today={TODAY}
+        timeZone={ZONE}
+      />,
     );
     expect(screen.queryByText('Not finished: the log never came')).toBeNull();
     expect(screen.queryByText('not known')).toBeNull();

@@ -1,7 +1,7 @@
 import type { PatientOverview, RecentLog } from '@ischia/shared';
 import { dayWords, percentWords, sentence } from '../../../lib/format';
 import { QUALITY_WORDS } from '../../../words/clinical-words';
-import { markKind, receivedLater } from '../model/recent-log';
+import { leftOutWords, markKind, receivedLater } from '../model/recent-log';
 
 const KIND_WORDS: Record<RecentLog['kind'], string> = {
   session: 'Session',
@@ -47,6 +47,7 @@ function ReportRow({ log, today, timeZone }: { log: RecentLog; today: string; ti
         {KIND_WORDS[log.kind]}
         {log.sessionName !== null && <div className="cell-sub">{log.sessionName}</div>}
         {log.abandoned && <div className="cell-sub">Not finished: the log never came</div>}
+        {log.leftOut.length > 0 && <div className="cell-sub">Left out: {leftOutWords(log.leftOut)}</div>}
       </td>
       <td>
         {log.completeness === null ? (

@@ -1,4 +1,4 @@
-import { markKind, receivedLater } from './recent-log';
+import { leftOutWords, markKind, receivedLater } from './recent-log';
 
 describe('receivedLater', () => {
   it('does not call a report of 23:30 in New York late because UTC is a day ahead', () => {
@@ -23,5 +23,17 @@ describe('markKind', () => {
     [[], null],
   ] as const)('marks %j as %s', (words, kind) => {
     expect(markKind([...words])).toBe(kind);
+  });
+});
+
+describe('leftOutWords', () => {
+  it('names what was left out with its reason, and without one where none was given', () => {
+    expect(
+      leftOutWords([
+        { exerciseName: 'Bird dog', reason: 'time' },
+        { exerciseName: 'Glute bridge', reason: 'pain' },
+        { exerciseName: 'Cat-camel', reason: null },
+      ]),
+    ).toBe('Bird dog (no time), Glute bridge (it hurt), Cat-camel');
   });
 });
