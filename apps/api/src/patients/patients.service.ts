@@ -85,7 +85,7 @@ export class PatientsService {
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     return {
-      items: shown.map((row) => this.patient(row)),
+      items: this.patients(shown),
       nextCursor: found.length > limit && last !== undefined ? cursorAfter(last.id) : null,
     };
   }
@@ -173,6 +173,14 @@ export class PatientsService {
   private async checkBirthDate(manager: EntityManager, clinicId: string, birthDate: string): Promise<void> {
     const clinic = await manager.findOneByOrFail(ClinicEntity, { clinicId });
     checkBirthDate(birthDate, this.clock.today(clinic.timeZone));
+  }
+
+  /** Patients of one clinic: they share its day, and working it out is dearer than a row. */
+  private patients(rows: readonly PatientRow[]): Patient[] {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const today = this.clock.today(first.time_zone);
+    return rows.map((row) => patientFrom(row, today));
   }
 
   private patient(row: PatientRow): Patient {

@@ -17,7 +17,10 @@ export type RowHashes = {
 
 type Column = { name: string; has_patient: boolean };
 
-/** What all tables of all clinics hold, as one hash for each owner; over one connection that sees everything. */
+/**
+ * Which versions of rows all tables of all clinics hold, as one hash for each owner; over one connection that sees
+ * everything. Every write makes a new version, also one that writes the same values.
+ */
 export async function rowHashes(database: TestDatabase): Promise<RowHashes> {
   const url = new URL(process.env['TEST_ADMIN_URL'] ?? '');
   url.pathname = new URL(database.ownerUrl).pathname;
@@ -37,7 +40,7 @@ export async function rowHashes(database: TestDatabase): Promise<RowHashes> {
       (
         table,
       ) => `SELECT '${table.name}' AS "table", x.clinic_id AS "clinicId", ${patientOf(table)} AS "patientId",
-        md5(string_agg(x::text, '|' ORDER BY x::text)) AS hash FROM ${table.name} x GROUP BY 2, 3`,
+        md5(string_agg(x.xmin || ' ' || x.ctid, '|' ORDER BY x.ctid)) AS hash FROM ${table.name} x GROUP BY 2, 3`,
     )
     .join(' UNION ALL ');
   return {

@@ -34,16 +34,6 @@ const send = (client: PoolClient, statement: Statement): Promise<QueryResult> =>
   client.query({ name: statement.name, text: statement.text, values: [...statement.values] });
 
 /**
- * A connection that dies while it is lent fails the queries that wait on it, and says so once more in an event.
- * The pool listens only to those at home; nobody hearing it would end the process.
- */
-const heard = (): undefined => undefined;
-
-function listenTo(client: PoolClient): void {
-  if (!client.listeners('error').includes(heard)) client.on('error', heard);
-}
-
-/**
  * The one door to the tables of a clinic. Nothing else gets a connection.
  * Every use is one transaction: context, `identity.enter` (or `enter_work`), the work, commit. Never held across anything but SQL.
  */
@@ -133,7 +123,6 @@ export class ClinicTransaction {
   /** A client that failed is rolled back before it goes home; one that cannot be is thrown away. */
   private async withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool().connect();
-    listenTo(client);
     let broken: Error | undefined;
     try {
       return await work(client);

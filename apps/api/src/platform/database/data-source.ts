@@ -1,5 +1,5 @@
 import { MIGRATIONS } from '@ischia/migrations';
-import { types } from 'pg';
+import { type PoolClient, types } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 
 type EntityClass = new () => object;
@@ -34,6 +34,15 @@ const common = {
   invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
 } as const;
 
+/**
+ * A connection that dies while it is lent fails the queries that wait on it, and says so once more in an event.
+ * The pool listens only to those at home, and a new one is lent in the very moment in which it has connected: nobody
+ * hearing the event would end the process. So each is listened to for all its life.
+ */
+const heardFromTheStart = (client: PoolClient): void => {
+  client.on('error', () => undefined);
+};
+
 /** The app login’s pool: small, pipelined, and never waiting longer than a second for a connection. */
 export function appDataSource(url: string, entities: (EntityClass | EntitySchema)[]): DataSource {
   return new DataSource({
@@ -49,6 +58,7 @@ export function appDataSource(url: string, entities: (EntityClass | EntitySchema
       keepAlive: true,
       options: '-c TimeZone=UTC',
       types: textualTypes,
+      onConnect: heardFromTheStart,
     },
     poolErrorHandler: () => undefined,
   });
