@@ -10,7 +10,7 @@ import { freePort } from '../tools/postgres/postmaster.mjs';
 import { startTemporaryPostgres, temporaryFolder } from '../tools/postgres/temporary.mjs';
 import { startApplication } from '../tools/start/application.mjs';
 import { prepare } from '../tools/start/prepare.mjs';
-import { readSettings } from '../tools/start/settings.mjs';
+import { readSettings, withoutSettings } from '../tools/start/settings.mjs';
 import { fill, sessionOf } from './filling.mjs';
 import { recordPlan } from './plan.mjs';
 
@@ -31,21 +31,10 @@ const undo = [];
 
 async function start() {
   await prepare();
-  const environment = { ...process.env };
-  for (const name of [
-    'PORT',
-    'DATABASE_URL',
-    'APP_DATABASE_URL',
-    'PUBLIC_URL',
-    'MAIL_URL',
-    'DEMO',
-    'DEMO_TODAY',
-  ])
-    delete environment[name];
   const folder = temporaryFolder();
   const port = String(await freePort(null));
   const application = await startApplication(
-    readSettings({ ...environment, PORT: port, DATA_DIR: join(folder, 'data') }),
+    readSettings({ ...withoutSettings(process.env), PORT: port, DATA_DIR: join(folder, 'data') }),
     { onStarted: (stop) => undo.push(stop), postgres: () => startTemporaryPostgres(folder) },
   );
   const adminUrl = new URL(application.postgres.adminUrl);

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { axeViolations, standingFaults } from './support/axe';
-import { launchBrowser, type Look, openPage } from './support/browser';
+import { launchBrowser, type Look, LOOKS, openPage } from './support/browser';
 import { breakfastAt, sessionLastEvening } from './support/mornings';
 import { signInAtTheClinic, signInOnThePhone } from './support/people';
 import { picture } from './support/pictures';
@@ -12,13 +12,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-const LOOKS = [
-  ['phone', 'light'],
-  ['phone', 'dark'],
-  ['laptop', 'light'],
-  ['laptop', 'dark'],
-] as const satisfies readonly (readonly [Look['screen'], NonNullable<Look['colours']>])[];
 
 type Seen = { readonly name: string; readonly path: string; readonly shows: string };
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axeViolations } from './support/axe';
-import { launchBrowser, type Look, openPage } from './support/browser';
+import { launchBrowser, LOOKS, openPage } from './support/browser';
 import { realErrors, signInAtTheClinic } from './support/people';
 import { picture } from './support/pictures';
 
@@ -11,13 +11,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-const LOOKS = [
-  ['phone', 'light'],
-  ['phone', 'dark'],
-  ['laptop', 'light'],
-  ['laptop', 'dark'],
-] as const satisfies readonly (readonly [Look['screen'], NonNullable<Look['colours']>])[];
 
 /** Grace reported sharp pain in a session six days ago; its log never came, and neither did she. */
 const GRACE = 'Grace Tan';

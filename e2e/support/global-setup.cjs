@@ -3,17 +3,6 @@
 const { join } = require('node:path');
 const { findChromium } = require('./chromium.cjs');
 
-const SETTINGS = [
-  'PORT',
-  'DATABASE_URL',
-  'DATABASE_REPLICA_URL',
-  'PUBLIC_URL',
-  'MAIL_URL',
-  'WORKER',
-  'DEMO',
-  'DEMO_TODAY',
-];
-
 const RUN_MS = 180_000;
 const ZONES = ['UTC', 'Europe/London'];
 
@@ -31,7 +20,7 @@ module.exports = async () => {
     { freePort },
     { prepare },
     { startApplication },
-    { readSettings },
+    { readSettings, withoutSettings },
   ] = await Promise.all([
     import('../../tools/postgres/temporary.mjs'),
     import('../../tools/postgres/postmaster.mjs'),
@@ -44,8 +33,7 @@ module.exports = async () => {
   process.env.E2E_CHROMIUM_LIBRARIES = chromium.libraries;
 
   await prepare();
-  const environment = { ...process.env, NODE_ENV: 'production' };
-  for (const name of SETTINGS) delete environment[name];
+  const environment = { ...withoutSettings(process.env), NODE_ENV: 'production' };
   const folder = temporaryFolder();
   const undo = [];
   globalThis.journeysApplication = {

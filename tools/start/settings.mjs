@@ -39,6 +39,29 @@ export function readSettings(environment) {
   };
 }
 
+const NAMES = [
+  'PORT',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'APP_DATABASE_URL',
+  'DATABASE_REPLICA_URL',
+  'MAIL_URL',
+  'PUBLIC_URL',
+  'WORKER',
+  'DEMO',
+  'DEMO_TODAY',
+];
+
+/**
+ * An environment in which nothing is set: for a run that must not depend on who starts it.
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export function withoutSettings(environment) {
+  const rest = { ...environment };
+  for (const name of NAMES) delete rest[name];
+  return rest;
+}
+
 /** Adds the settings of a `.env` file in the checkout; what is already set wins. */
 export function loadSettingsFile() {
   const file = join(CHECKOUT, '.env');

@@ -9,7 +9,7 @@ import { startTemporaryPostgres, temporaryFolder } from '../postgres/temporary.m
 import { startApplication } from '../start/application.mjs';
 import { prepare } from '../start/prepare.mjs';
 import { say } from '../start/say.mjs';
-import { readSettings } from '../start/settings.mjs';
+import { readSettings, withoutSettings } from '../start/settings.mjs';
 import { Clients } from './faults/clients.mjs';
 import { ask, patientsOf } from './faults/demonstration.mjs';
 import { compare } from './faults/ledger.mjs';
@@ -30,20 +30,13 @@ function check(sentence, holds) {
 }
 
 async function start() {
-  const environment = { ...process.env };
-  for (const name of [
-    'PORT',
-    'DATABASE_URL',
-    'APP_DATABASE_URL',
-    'PUBLIC_URL',
-    'MAIL_URL',
-    'DEMO',
-    'DEMO_TODAY',
-  ])
-    delete environment[name];
   const folder = temporaryFolder();
   const port = String(await freePort(null));
-  const settings = readSettings({ ...environment, PORT: port, DATA_DIR: join(folder, 'data') });
+  const settings = readSettings({
+    ...withoutSettings(process.env),
+    PORT: port,
+    DATA_DIR: join(folder, 'data'),
+  });
   const application = await startApplication(settings, {
     onStarted: (stop) => void undo.push(stop),
     postgres: async () => {
