@@ -23,7 +23,7 @@ async function join(page: Page, link: string): Promise<void> {
 }
 
 async function invitePhysiotherapist(page: Page): Promise<string> {
-  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('link', { name: 'People', exact: true }).click();
   await page.getByRole('button', { name: 'Invite somebody' }).click();
   await page.getByLabel('Name').fill('Grace Hopper');
   await page.getByLabel('E-mail address').fill('grace@riverside.example');
@@ -53,7 +53,7 @@ async function enterSettings(page: Page): Promise<void> {
   await page.getByLabel('Saturday: closes').fill('12:30');
   await page.getByLabel('Another holiday').fill('2027-01-01');
   await page.getByRole('button', { name: 'Add this day' }).click();
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Saved.').waitFor();
 }
 
@@ -87,17 +87,17 @@ describe('a clinic of one’s own', () => {
 
     const grace = await openPage(browser, { screen: 'laptop' });
     await join(grace.page, link);
-    await grace.page.getByRole('heading', { name: 'Caseload' }).waitFor();
-    expect(await grace.page.getByRole('link', { name: 'Admin' }).count()).toBe(0);
+    await grace.page.getByRole('heading', { name: 'Caseload', exact: true }).waitFor();
+    expect(await grace.page.getByRole('link', { name: 'Admin', exact: true }).count()).toBe(0);
     await grace.page.goto('/admin');
     await grace.page.getByRole('heading', { name: 'What you can do here' }).waitFor();
 
     await ada.page.getByRole('link', { name: 'Clinic', exact: true }).click();
     await ada.page.getByLabel('Duty person').selectOption('Grace Hopper');
-    await ada.page.getByRole('button', { name: 'Save' }).click();
+    await ada.page.getByRole('button', { name: 'Save', exact: true }).click();
     await ada.page.getByText('Your patients’ portal is open.').waitFor();
     await ada.page.goto('/caseload');
-    await ada.page.getByRole('heading', { name: 'Clinic' }).waitFor();
+    await ada.page.getByRole('heading', { name: 'Clinic', exact: true }).waitFor();
 
     await grace.page.goto('/patients/new');
     await grace.page.getByLabel('Given name').fill('Ines');

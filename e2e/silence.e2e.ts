@@ -27,7 +27,7 @@ async function faultsOn(page: Page): Promise<string[]> {
 
 async function record(page: Page, answer: string): Promise<void> {
   const form = page.getByRole('form', { name: 'Record a contact' });
-  await form.getByRole('radio', { name: 'Call' }).check();
+  await form.getByRole('radio', { name: 'Call', exact: true }).check();
   await form.getByRole('radio', { name: answer }).check();
   await form.getByRole('button', { name: 'Record contact' }).click();
   await form.waitFor({ state: 'detached' });
@@ -73,7 +73,7 @@ describe('somebody who is not heard from after sharp pain', () => {
     await record(page, 'Spoke to the patient');
     await page.getByRole('heading', { name: NO_WORD }).waitFor({ state: 'detached' });
     await page.goto('/today');
-    await page.getByRole('heading', { name: 'Today' }).waitFor();
+    await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
     await page.locator('.inbox-row').first().waitFor();
     expect(await page.getByRole('heading', { name: NO_WORD }).count()).toBe(0);
   });

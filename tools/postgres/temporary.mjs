@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makeFolder } from './folders.mjs';
@@ -41,9 +41,24 @@ export async function startTemporaryPostgres(folder = temporaryFolder()) {
   };
 }
 
+const MEMORY = '/dev/shm';
+const TMPFS = 0x01021994;
+const ROOM = 3 * 1024 ** 3;
+
+/** Copying a database is ten times quicker in memory; a container often has next to none there. */
+function quickestParent() {
+  try {
+    const { type, bavail, bsize } = statfsSync(MEMORY);
+    if (type === TMPFS && bavail * bsize >= ROOM) return MEMORY;
+  } catch {
+    // Not every system has it.
+  }
+  return tmpdir();
+}
+
 /** A new folder that the user who runs PostgreSQL can enter too. */
 export function temporaryFolder() {
-  const folder = mkdtempSync(join(tmpdir(), 'ischia-test-'));
+  const folder = mkdtempSync(join(quickestParent(), 'ischia-test-'));
   chmodSync(folder, 0o755);
   return folder;
 }

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { loadDemonstration } from '../../src/demonstration/load';
 import { grantToApp } from '../../src/platform/database/app-login';
 import { ownerDataSource } from '../../src/platform/database/data-source';
-import { testClock } from './test-clock';
+import { START_OF_RUN } from './test-clock';
 
 export type TestDatabase = {
   readonly ownerUrl: string;
@@ -31,44 +31,64 @@ async function asAdministrator(database: string, text: string, values: unknown[]
   }
 }
 
-type Options = { readonly demonstration?: boolean; readonly at?: string };
+type Options = {
+  readonly demonstration?: boolean;
+  /** The moment at which the demonstration is loaded; the start of the run without it. */
+  readonly at?: string;
+  /** Loads it once more, also where the same was loaded before. */
+  readonly isLoadedAnew?: boolean;
+};
 
 /** Migrates an empty database and fills it as told. */
-async function prepare(owner: DataSource, appUrl: string, options: Options): Promise<void> {
-  await owner.runMigrations();
-  await grantToApp(owner, appUrl);
-  if (options.demonstration !== false)
-    await loadDemonstration(owner, options.at ?? testClock.now().toISOString());
-}
-
-/** The demonstration of today, loaded once for each worker of the run and copied for each test file. */
-async function templateOfToday(): Promise<string> {
-  const name = `template_${process.env['JEST_WORKER_ID'] ?? '1'}`;
-  const found = await asAdministrator('postgres', 'SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-  if (found.length > 0) return name;
-  const building = `${name}_building`;
-  await asAdministrator('postgres', `DROP DATABASE IF EXISTS ${building} WITH (FORCE)`);
-  await asAdministrator('postgres', `CREATE DATABASE ${building} OWNER ischia_owner TEMPLATE template0`);
-  const owner = await ownerDataSource(urlOf(building, 'TEST_OWNER_URL')).initialize();
+async function prepare(name: string, at: string | null): Promise<void> {
+  const owner = await ownerDataSource(urlOf(name, 'TEST_OWNER_URL')).initialize();
   try {
-    await prepare(owner, urlOf(building, 'TEST_APP_URL'), {});
+    await owner.runMigrations();
+    await grantToApp(owner, urlOf(name, 'TEST_APP_URL'));
+    if (at !== null) await loadDemonstration(owner, at);
   } finally {
     await owner.destroy();
   }
-  await asAdministrator('postgres', `ALTER DATABASE ${building} RENAME TO ${name}`);
+}
+
+/** Files are copied as they are: a template is at rest, and a copy by way of the log costs as much as its loading. */
+const copyOf = (name: string, template: string): string =>
+  `CREATE DATABASE ${name} OWNER ischia_owner TEMPLATE ${template} STRATEGY FILE_COPY`;
+
+/**
+ * What the same options made before, for all workers of a run: one of them loads it, the others wait at its lock and
+ * find it there.
+ */
+async function templateOf(at: string | null): Promise<string> {
+  const name = `template_${at === null ? 'empty' : at.replace(/\W/g, '').toLowerCase()}`;
+  const client = new Client({ connectionString: urlOf('postgres', 'TEST_ADMIN_URL') });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (found.rowCount === 0) {
+      const building = `${name}_building`;
+      await client.query(`DROP DATABASE IF EXISTS ${building} WITH (FORCE)`);
+      await client.query(copyOf(building, at === null ? 'template0' : await templateOf(null)));
+      await prepare(building, at);
+      await client.query(`ALTER DATABASE ${building} RENAME TO ${name}`);
+    }
+  } finally {
+    await client.end();
+  }
   return name;
 }
 
 /** A migrated database of its own; with the demonstration's people unless told otherwise. */
 export async function freshDatabase(options: Options = {}): Promise<TestDatabase> {
   const name = `t_${randomUUID().replace(/-/g, '').slice(0, 16)}`;
-  const isUsual = options.demonstration !== false && options.at === undefined;
-  const template = isUsual ? await templateOfToday() : 'template0';
-  await asAdministrator('postgres', `CREATE DATABASE ${name} OWNER ischia_owner TEMPLATE ${template}`);
+  const at = options.demonstration === false ? null : (options.at ?? START_OF_RUN);
+  const template = await templateOf(options.isLoadedAnew === true ? null : at);
+  await asAdministrator('postgres', copyOf(name, template));
+  if (options.isLoadedAnew === true) await prepare(name, at);
   const ownerUrl = urlOf(name, 'TEST_OWNER_URL');
   const appUrl = urlOf(name, 'TEST_APP_URL');
   const owner = await ownerDataSource(ownerUrl).initialize();
-  if (!isUsual) await prepare(owner, appUrl, options);
   return {
     ownerUrl,
     appUrl,

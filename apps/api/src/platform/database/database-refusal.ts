@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { ProblemException } from '../http/problem-exception';
 
 const UNREACHABLE = new Set([
@@ -24,7 +25,8 @@ const LOST =
  * @returns null when it is not a fault that we know how to name
  */
 export function refusalOfDatabase(error: unknown): ProblemException | null {
-  if (!(error instanceof Error)) return null;
+  // Node's own errors of a socket are of another realm wherever modules are loaded in one of their own.
+  if (!types.isNativeError(error)) return null;
   const inner = error as Error & { code?: unknown; driverError?: { code?: unknown } };
   const code = String(inner.driverError?.code ?? inner.code ?? '');
   if (code === 'IS401') return new ProblemException('unauthenticated');
