@@ -21,13 +21,10 @@ afterEach(async () => {
   await application.close();
 });
 
-it('has a sample for every route of the contract', () => {
-  for (const endpoint of ENDPOINTS) expect(sampleFor(endpoint, clinics.maria, true)).toBeDefined();
-});
-
 it(
   'answers every route for everybody as the contract says, shows nothing foreign and changes nothing foreign',
   async () => {
+    for (const endpoint of ENDPOINTS) expect(sampleFor(endpoint, clinics.maria, true)).toBeDefined();
     await walk.run();
     expect(walk.faults).toEqual([]);
     expect(walk.walked).toHaveLength(ENDPOINTS.length * CASES.length);

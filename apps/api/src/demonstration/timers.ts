@@ -2,6 +2,7 @@ import { abandonedAt, SILENT_AFTER_HOURS } from '@ischia/shared';
 import type { QueryRunner } from 'typeorm';
 import { readSurroundings, type SurroundingRows, surroundingsOf } from '../intake/surroundings';
 import { reportsOf } from '../intake/stored-records';
+import { sendAll } from '../platform/database/as-owner';
 import type { Statement } from '../platform/database/clinic-transaction';
 import {
   aboutAbandoned,
@@ -36,11 +37,9 @@ class TimeGoesBy {
     const about =
       received === null ? null : aboutAbandoned(open, this.clinicId, reports, abandonedAt(received));
     if (about === null) return;
-    let loaded: readonly unknown[][] = [];
-    for (const statement of surroundingsOf(about) as readonly Statement[])
-      loaded = [...loaded, await this.rows(statement)];
+    const loaded = await sendAll(this.runner, surroundingsOf(about));
     const [place] = await this.rows(placeOfExercise(this.clinicId, patientId, about.prescribedExerciseId));
-    const surroundings = readSurroundings(about, loaded as SurroundingRows);
+    const surroundings = readSurroundings(about, loaded as unknown as SurroundingRows);
     const ids = new SeededIds(`timers/${id}`);
     ids.keep(id);
     await this.send(decideAbandonment(id, about, surroundings, place), ids);
@@ -65,13 +64,13 @@ class TimeGoesBy {
     }
   }
 
-  private async rows<Row extends object>({ text, values }: Statement<Row>): Promise<Row[]> {
-    const rows: Row[] = await this.runner.query(text, [...values]);
-    return rows;
+  private async rows<Row extends object>(statement: Statement<Row>): Promise<Row[]> {
+    const [rows] = await sendAll(this.runner, [statement]);
+    return rows as Row[];
   }
 
   private async send(statements: readonly Statement[], ids: SeededIds): Promise<void> {
-    for (const { text, values } of ids.settle(statements)) await this.runner.query(text, [...values]);
+    await sendAll(this.runner, ids.settle(statements));
   }
 }
 

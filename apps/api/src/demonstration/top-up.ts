@@ -10,7 +10,7 @@ import { CLINICS, clinicId, type DemonstrationClinic } from './clinics';
 import { morningContent, notDoneContent, sessionContent } from './contents';
 import { daysFrom, type ToldOn, toldOn } from './going-on';
 import { idFor } from './ids';
-import { inClinic } from '../platform/database/as-owner';
+import { inClinic, sendAll } from '../platform/database/as-owner';
 import { patientId } from './patients';
 import { storiesOf } from './stories/stories';
 import type { Story } from './story';
@@ -154,14 +154,12 @@ class TellingOn {
   }
 
   private async surroundings(about: About) {
-    let rows: readonly unknown[][] = [];
-    for (const { text, values } of surroundingsOf(about))
-      rows = [...rows, await this.place.runner.query(text, [...values])];
-    return readSurroundings(about, rows as SurroundingRows);
+    const rows = await sendAll(this.place.runner, surroundingsOf(about));
+    return readSurroundings(about, rows as unknown as SurroundingRows);
   }
 
   private async send(statements: readonly Statement[], ids: SeededIds): Promise<void> {
-    for (const { text, values } of ids.settle(statements)) await this.place.runner.query(text, [...values]);
+    await sendAll(this.place.runner, ids.settle(statements));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { sendAll } from '../platform/database/as-owner';
 import type { Statement } from '../platform/database/clinic-transaction';
 import { idFor } from './ids';
 
@@ -93,8 +94,10 @@ export async function write(runner: QueryRunner, statements: readonly Statement[
       else await insertTogether(runner, same);
     }
   }
-  for (const statement of statements.filter((one) => !BULK.includes(tableOf(one))))
-    await runner.query(statement.text, [...statement.values]);
+  await sendAll(
+    runner,
+    statements.filter((one) => !BULK.includes(tableOf(one))),
+  );
 }
 
 async function insertAllOf(runner: QueryRunner, statements: readonly Statement[]): Promise<void> {

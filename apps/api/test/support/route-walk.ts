@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type AnyEndpoint, ENDPOINTS, FeedChange, Problem, type Role } from '@ischia/shared';
 import type { TestApplication, Visitor } from './application';
 import { lineOf, pathTo, type Sample, sampleFor } from './route-samples';
@@ -116,6 +117,8 @@ export class RouteWalk {
   readonly faults: string[] = [];
   private readonly visitors = new Map<string, Visitor>();
   private readonly sent = new Set<string>();
+  private readonly ready = new Set<string>();
+  private last: readonly RowsOf[] = [];
   private ids = new Map<string, string>();
 
   private constructor(
@@ -146,9 +149,7 @@ export class RouteWalk {
   private async step(endpoint: AnyEndpoint, one: Case): Promise<void> {
     const target = this.clinics[one.target];
     const sample = sampleFor(endpoint, target, one.relation === 'own');
-    await this.makeReady(target);
-    if (/^\/(?:clinic|staff-members)/.test(endpoint.path)) await this.makePeopleReady(target);
-    const before = await this.rows.now();
+    const before = await this.rowsWhenReady(target, /^\/(?:clinic|staff-members)/.test(endpoint.path));
     const path = pathTo(endpoint, target, sample);
     for (const id of `${path}${JSON.stringify(sample.body ?? {})}`.match(UUID) ?? []) this.sent.add(id);
     const reply = await this.send(endpoint, one, path, sample);
@@ -162,7 +163,20 @@ export class RouteWalk {
     if (misshapen !== null) say(misshapen);
     // Signing in answers about the account that signs in, whoever asked.
     if (endpoint.path !== '/auth/sign-in') this.leaksIn(reply.text, one).forEach(say);
-    for (const changed of foreignChanges(before, await this.rows.now(), one, this.clinics)) say(changed);
+    const after = await this.rows.now();
+    for (const changed of foreignChanges(before, after, one, this.clinics)) say(changed);
+    if (!isDeepStrictEqual(before, after)) this.ready.clear();
+    this.last = after;
+  }
+
+  /** The rows before a step. Who is ready stays so until a step changes something. */
+  private async rowsWhenReady(target: TreatedPatient, withPeople: boolean): Promise<readonly RowsOf[]> {
+    const wanted = [target.patientId, ...(withPeople ? [`people of ${target.patientId}`] : [])];
+    if (wanted.every((one) => this.ready.has(one))) return this.last;
+    await this.makeReady(target);
+    if (withPeople) await this.makePeopleReady(target);
+    for (const one of wanted) this.ready.add(one);
+    return this.rows.now();
   }
 
   /** Whatever earlier steps did to the flag, the hold and the revision of this person is taken back. */

@@ -1,4 +1,6 @@
+import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { send, type Statement } from './clinic-transaction';
 import { insertAll, type Row } from './insert';
 
 export type Tables = readonly { readonly table: string; readonly rows: readonly Row[] }[];
@@ -10,6 +12,16 @@ export async function insertTables(runner: QueryRunner, tables: Tables): Promise
     const statement = insertAll(table, rows);
     await runner.query(statement.text, [...statement.values]);
   }
+}
+
+/** The product's own statements, one after the other, and the rows of each. */
+export async function sendAll(
+  runner: QueryRunner,
+  statements: readonly Statement[],
+): Promise<readonly unknown[][]> {
+  const client: PoolClient = await runner.connect();
+  const results = await Promise.all(statements.map((statement) => send(client, statement)));
+  return results.map(({ rows }) => rows);
 }
 
 /** Runs the work as the owner inside one clinic: the wall holds for the owner too. */

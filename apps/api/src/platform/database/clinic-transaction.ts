@@ -30,7 +30,8 @@ async function settled(batch: Promise<QueryResult>[]): Promise<QueryResult[]> {
   return results.map((result) => (result as PromiseFulfilledResult<QueryResult>).value);
 }
 
-const send = (client: PoolClient, statement: Statement): Promise<QueryResult> =>
+/** One prepared statement to one connection; each connection plans it once. */
+export const send = (client: PoolClient, statement: Statement): Promise<QueryResult> =>
   client.query({ name: statement.name, text: statement.text, values: [...statement.values] });
 
 /**
