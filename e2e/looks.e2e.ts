@@ -1,9 +1,8 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { axeViolations, standingFaults } from './support/axe';
-import { launchBrowser, type Look, LOOKS, openPage } from './support/browser';
+import { launchBrowser, type Look, openPage, SCREEN_NAMES } from './support/browser';
+import { lookAt } from './support/look-at';
 import { breakfastAt, sessionLastEvening } from './support/mornings';
 import { signInAtTheClinic, signInOnThePhone } from './support/people';
-import { picture } from './support/pictures';
 
 jest.setTimeout(240_000);
 
@@ -18,32 +17,27 @@ type Seen = { readonly name: string; readonly path: string; readonly shows: stri
 /** Opens each page, waits for what it shows, and collects what is wrong with how it stands. */
 async function faultsOf(
   context: BrowserContext,
-  look: Look,
+  screen: Look['screen'],
   pages: readonly Seen[],
-  label: string,
 ): Promise<string[]> {
-  const { page, faults } = await openPage(browser, { ...look, context });
+  const { page, faults } = await openPage(browser, { screen, context });
   const found: string[] = [];
   for (const seen of pages) {
     await page.goto(seen.path);
     await page.locator(seen.shows).first().waitFor();
-    found.push(...(await standingFaults(page)).map((fault) => `${seen.name}: ${fault}`));
-    await picture(page, `${seen.name}-${label}`);
+    found.push(...(await lookAt(page, seen.name)));
   }
   found.push(...faults.violations.map((violation) => `content security policy: ${violation}`));
   await page.close();
   return found;
 }
 
-describe.each(LOOKS)('on a %s, %s', (screen, colours) => {
-  const label = `${screen}-${colours}`;
-
+describe.each(SCREEN_NAMES)('on a %s, light and dark', (screen) => {
   it('every clinic page passes axe, fits its screen and loads nothing that the policy stops', async () => {
-    const { page, context } = await openPage(browser, { screen, colours });
+    const { page, context } = await openPage(browser, { screen });
     await page.goto('/');
     await page.getByLabel('E-mail address').waitFor();
-    const signIn = await axeViolations(page);
-    await picture(page, `sign-in-${label}`);
+    const signIn = await lookAt(page, 'sign-in');
     await signInAtTheClinic(page, 'physio@demo.example');
     await page
       .getByRole('link', { name: /Maria Lopes/ })
@@ -51,54 +45,38 @@ describe.each(LOOKS)('on a %s, %s', (screen, colours) => {
       .click();
     await page.getByRole('heading', { name: 'Maria Lopes' }).waitFor();
     const patient = new URL(page.url()).pathname;
-    const found = await faultsOf(
-      context,
-      { screen, colours },
-      [
-        { name: 'caseload', path: '/caseload', shows: 'tbody tr' },
-        { name: 'today', path: '/today', shows: '.flag-inputs' },
-        { name: 'patient', path: patient, shows: '.recharts-surface' },
-        { name: 'new-patient', path: '/patients/new', shows: 'form' },
-      ],
-      label,
-    );
+    const found = await faultsOf(context, screen, [
+      { name: 'caseload', path: '/caseload', shows: 'tbody tr' },
+      { name: 'today', path: '/today', shows: '.flag-inputs' },
+      { name: 'patient', path: patient, shows: '.recharts-surface' },
+      { name: 'new-patient', path: '/patients/new', shows: 'form' },
+    ]);
     expect([...signIn, ...found]).toEqual([]);
     await context.close();
   });
 
   it('every page of an administrator passes axe, fits its screen and loads nothing that the policy stops', async () => {
-    const { page, context } = await openPage(browser, { screen, colours });
+    const { page, context } = await openPage(browser, { screen });
     await signInAtTheClinic(page, 'admin@demo.example', 'Clinic');
-    const found = await faultsOf(
-      context,
-      { screen, colours },
-      [
-        { name: 'admin-clinic', path: '/admin', shows: '.day-hours' },
-        { name: 'admin-people', path: '/admin/people', shows: '.person' },
-      ],
-      label,
-    );
+    const found = await faultsOf(context, screen, [
+      { name: 'admin-clinic', path: '/admin', shows: '.day-hours' },
+      { name: 'admin-people', path: '/admin/people', shows: '.person' },
+    ]);
     expect(found).toEqual([]);
     await context.close();
   });
 
   it('every portal page passes axe, fits its screen and loads nothing that the policy stops', async () => {
-    const { page, context } = await openPage(browser, { screen, colours });
+    const { page, context } = await openPage(browser, { screen });
     await page.goto('/portal');
     await page.getByLabel('Email address').waitFor();
-    const signIn = await axeViolations(page);
-    await picture(page, `portal-sign-in-${label}`);
+    const signIn = await lookAt(page, 'portal-sign-in');
     await signInOnThePhone(page, 'patient2@demo.example');
-    const found = await faultsOf(
-      context,
-      { screen, colours },
-      [
-        { name: 'portal-today', path: '/portal/today', shows: 'h1' },
-        { name: 'portal-pain', path: '/portal/pain', shows: 'h1' },
-        { name: 'portal-help', path: '/portal/help', shows: 'h1' },
-      ],
-      label,
-    );
+    const found = await faultsOf(context, screen, [
+      { name: 'portal-today', path: '/portal/today', shows: 'h1' },
+      { name: 'portal-pain', path: '/portal/pain', shows: 'h1' },
+      { name: 'portal-help', path: '/portal/help', shows: 'h1' },
+    ]);
     expect([...signIn, ...found]).toEqual([]);
     await context.close();
   });
@@ -107,12 +85,11 @@ describe.each(LOOKS)('on a %s, %s', (screen, colours) => {
   it('every screen of the morning after passes axe and fits its screen', async () => {
     const now = new Date();
     const place = breakfastAt(now);
-    const { page, context, faults } = await openPage(browser, { screen, colours, timeZone: place.timeZone });
+    const { page, context, faults } = await openPage(browser, { screen, timeZone: place.timeZone });
     const found: string[] = [];
     const look = async (name: string, title: string | RegExp): Promise<void> => {
       await page.getByRole('heading', { name: title }).waitFor();
-      found.push(...(await standingFaults(page)).map((fault) => `${name}: ${fault}`));
-      await picture(page, `${name}-${label}`);
+      found.push(...(await lookAt(page, name)));
     };
     const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
     await signInOnThePhone(page, 'patient2@demo.example');

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { axeViolations } from './support/axe';
+import { standingFaults } from './support/axe';
 import { launchBrowser, openPage } from './support/browser';
 import { clinicLinkFor } from './support/clinic-link';
 import { realErrors } from './support/people';
@@ -28,11 +28,11 @@ async function invitePhysiotherapist(page: Page): Promise<string> {
   await page.getByLabel('Name').fill('Grace Hopper');
   await page.getByLabel('E-mail address').fill('grace@riverside.example');
   await page.getByRole('checkbox', { name: /^Physiotherapist/ }).check();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await standingFaults(page)).toEqual([]);
   await picture(page, 'invite');
   await page.getByRole('button', { name: 'Make the link' }).click();
   const link = await page.getByRole('textbox', { name: 'Link for Grace Hopper' }).inputValue();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await standingFaults(page)).toEqual([]);
   await picture(page, 'invite-link');
   await page.getByRole('button', { name: 'I have passed it on' }).click();
   await page.getByRole('region', { name: 'Invited' }).getByText('Grace Hopper', { exact: true }).waitFor();
@@ -65,12 +65,12 @@ async function tryToEndAccess(page: Page): Promise<void> {
   await form.getByRole('checkbox', { name: /^Physiotherapist/ }).uncheck();
   await form.getByRole('checkbox', { name: /^Front desk/ }).check();
   await form.getByText('Who takes over 1 patient').waitFor();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await standingFaults(page)).toEqual([]);
   await picture(page, 'people-roles');
   await form.getByRole('button', { name: 'Leave as it is' }).click();
   await page.getByRole('button', { name: 'End access of Grace Hopper' }).click();
   await page.getByText('Grace Hopper is the duty person. Choose somebody else under Clinic first.').waitFor();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await standingFaults(page)).toEqual([]);
 }
 
 describe('a clinic of one’s own', () => {
@@ -79,7 +79,7 @@ describe('a clinic of one’s own', () => {
     await join(ada.page, clinicLinkFor('Riverside Physiotherapy', 'ada@riverside.example'));
     const closed = ada.page.getByText('Your patients’ portal is closed until these are filled in:');
     await closed.waitFor();
-    expect(await axeViolations(ada.page)).toEqual([]);
+    expect(await standingFaults(ada.page)).toEqual([]);
     await picture(ada.page, 'admin-closed');
     await enterSettings(ada.page);
     expect(await ada.page.locator('.portal-closed li').allInnerTexts()).toEqual(['a duty person']);

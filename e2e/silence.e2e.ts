@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { axeViolations } from './support/axe';
-import { launchBrowser, LOOKS, openPage } from './support/browser';
+import { launchBrowser, openPage, SCREEN_NAMES } from './support/browser';
+import { lookAt } from './support/look-at';
 import { realErrors, signInAtTheClinic } from './support/people';
 import { picture } from './support/pictures';
 
@@ -18,13 +18,6 @@ const NO_WORD = /^No word since sharp pain on \w{3} \d{1,2} \w{3}, 7 of 10, sit 
 
 const rowOf = (page: Page, name: string) => page.locator('.inbox-row', { hasText: name });
 
-async function faultsOn(page: Page): Promise<string[]> {
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return [...(await axeViolations(page)), ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : [])];
-}
-
 async function record(page: Page, answer: string): Promise<void> {
   const form = page.getByRole('form', { name: 'Record a contact' });
   await form.getByRole('radio', { name: 'Call', exact: true }).check();
@@ -36,26 +29,24 @@ async function record(page: Page, answer: string): Promise<void> {
 describe('somebody who is not heard from after sharp pain', () => {
   let signedIn: BrowserContext;
 
-  it.each(LOOKS)('is shown under Call today and on their page, on a %s, %s', async (screen, colours) => {
-    const { page, context, faults } = await openPage(browser, { screen, colours });
+  it.each(SCREEN_NAMES)('is shown under Call today and on their page, on a %s', async (screen) => {
+    const { page, context, faults } = await openPage(browser, { screen });
     await signInAtTheClinic(page, 'physio2@demo.example');
     await page.goto('/today');
     const row = rowOf(page, GRACE);
     await row.getByRole('heading', { name: NO_WORD }).waitFor();
     await page.locator('.group-call-today', { hasText: GRACE }).waitFor();
-    await picture(page, `silence-today-${screen}-${colours}`);
+    await picture(page, `silence-today-${screen}`);
     await row.getByRole('button', { name: /^Record a call/ }).click();
     await row.getByRole('form').scrollIntoViewIfNeeded();
-    await picture(page, `silence-record-${screen}-${colours}`);
-    const found = await faultsOn(page);
+    const found = await lookAt(page, 'silence-record');
     await row.getByRole('link', { name: GRACE }).click();
     await page.getByRole('heading', { name: NO_WORD }).waitFor();
     await page.locator('.recharts-surface').first().waitFor();
-    await picture(page, `silence-patient-${screen}-${colours}`);
+    await picture(page, `silence-patient-${screen}`);
     const unfinished = page.getByText('Not finished: the log never came');
     await unfinished.scrollIntoViewIfNeeded();
-    await picture(page, `silence-reports-${screen}-${colours}`);
-    found.push(...(await faultsOn(page)));
+    found.push(...(await lookAt(page, 'silence-reports')));
     expect([...found, ...realErrors(faults.errors), ...faults.violations]).toEqual([]);
     signedIn = context;
   });

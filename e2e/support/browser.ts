@@ -62,13 +62,7 @@ export interface Look {
   readonly context?: BrowserContext;
 }
 
-/** Both screens, in both colours: how every page is looked at. */
-export const LOOKS = [
-  ['phone', 'light'],
-  ['phone', 'dark'],
-  ['laptop', 'light'],
-  ['laptop', 'dark'],
-] as const satisfies readonly (readonly [Look['screen'], NonNullable<Look['colours']>])[];
+export const SCREEN_NAMES = ['phone', 'laptop'] as const satisfies readonly Look['screen'][];
 
 /** Opens a tab on the application, in a new session unless one is given. Relative addresses work in `goto`. */
 export async function openPage(browser: Browser, look: Look): Promise<OpenPage> {

@@ -11,8 +11,8 @@ import { listenTo } from './programs.mjs';
  * @typedef {{ name: string, run: () => Promise<Result> }} Check
  */
 
-const UNIT = ['shared', 'api', 'repository', 'web'];
-const BOTH_ZONES = ['shared', 'web'];
+/** What computes days is tested in a second zone; how a component shows them is not. */
+const PURE = ['\\.spec\\.ts$'];
 
 /**
  * Everything `npm test` does. Lists inside a stage run beside each other, one check after the other in each.
@@ -33,13 +33,14 @@ export const STAGES = [
         '--config',
         '.dependency-cruiser.cjs',
       ]),
-      tests('unit-auckland', BOTH_ZONES, 'Pacific/Auckland', 1),
+      tests('unit-web', ['web'], 'UTC', 1),
     ],
     [
       program('typecheck', [tool('nx'), 'run-many', '-t', 'typecheck']),
       program('build', [process.execPath, 'tools/start/prepare.mjs']),
       program('size', [tool('size-limit')]),
-      tests('unit', UNIT, 'UTC', 1),
+      tests('unit', ['shared', 'api', 'repository'], 'UTC', 1),
+      tests('unit-auckland', ['shared', 'web'], 'Pacific/Auckland', 1, PURE),
     ],
   ],
   [[tests('integration', ['integration'], 'UTC', 2)]],
@@ -80,14 +81,22 @@ function counting(name, words) {
   };
 }
 
-/** @param {string} name @param {string[]} projects @param {string} zone @param {number} workers @returns {Check} */
-function tests(name, projects, zone, workers) {
+/**
+ * @param {string} name
+ * @param {string[]} projects
+ * @param {string} zone
+ * @param {number} workers
+ * @param {string[]} [only] patterns of the files to run; all without it
+ * @returns {Check}
+ */
+function tests(name, projects, zone, workers, only = []) {
   return {
     name,
     run: async () => {
       const folder = mkdtempSync(join(tmpdir(), 'ischia-results-'));
       const file = join(folder, 'results.json');
       const words = ['--selectProjects', ...projects, '--passWithNoTests', `--maxWorkers=${workers}`];
+      if (only.length > 0) words.push('--testPathPatterns', ...only);
       const ended = await listenTo([tool('jest'), ...words, '--json', `--outputFile=${file}`], { TZ: zone });
       const result = { ...count(file, ended), seconds: ended.seconds };
       rmSync(folder, { recursive: true, force: true });

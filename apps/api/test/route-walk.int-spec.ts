@@ -1,7 +1,8 @@
 import { ENDPOINTS } from '@ischia/shared';
 import { startApplication, type TestApplication } from './support/application';
 import { sampleFor } from './support/route-samples';
-import { CASES, RouteWalk, type Walked } from './support/route-walk';
+import { CASES } from './support/route-cases';
+import { RouteWalk, type Walked } from './support/route-walk';
 import { type TwoClinics, twoClinics } from './support/two-clinics';
 import { openSecondWall } from './support/walls';
 

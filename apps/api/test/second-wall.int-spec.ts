@@ -1,5 +1,6 @@
 import { startApplication, type TestApplication } from './support/application';
-import { CASES, RouteWalk } from './support/route-walk';
+import { CASES } from './support/route-cases';
+import { RouteWalk } from './support/route-walk';
 import { replaying, type SentStatement, statementsSentBy } from './support/sent-statements';
 import { type TwoClinics, twoClinics } from './support/two-clinics';
 import { openSecondWall } from './support/walls';

@@ -1,6 +1,6 @@
 import { abandonedAt, SILENT_AFTER_HOURS } from '@ischia/shared';
 import type { QueryRunner } from 'typeorm';
-import { readSurroundings, type SurroundingRows, surroundingsOf } from '../intake/surroundings';
+import { readSurroundings, surroundingsOf } from '../intake/surroundings';
 import { reportsOf } from '../intake/stored-records';
 import { sendAll } from '../platform/database/as-owner';
 import type { Statement } from '../platform/database/clinic-transaction';
@@ -39,7 +39,7 @@ class TimeGoesBy {
     if (about === null) return;
     const loaded = await sendAll(this.runner, surroundingsOf(about));
     const [place] = await this.rows(placeOfExercise(this.clinicId, patientId, about.prescribedExerciseId));
-    const surroundings = readSurroundings(about, loaded as unknown as SurroundingRows);
+    const surroundings = readSurroundings(about, loaded);
     const ids = new SeededIds(`timers/${id}`);
     ids.keep(id);
     await this.send(decideAbandonment(id, about, surroundings, place), ids);
@@ -66,7 +66,7 @@ class TimeGoesBy {
 
   private async rows<Row extends object>(statement: Statement<Row>): Promise<Row[]> {
     const [rows] = await sendAll(this.runner, [statement]);
-    return rows as Row[];
+    return rows;
   }
 
   private async send(statements: readonly Statement[], ids: SeededIds): Promise<void> {

@@ -1,7 +1,7 @@
 import { addDays } from '@ischia/shared';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { timesOf } from '../intake/moments';
-import { type About, readSurroundings, type SurroundingRows, surroundingsOf } from '../intake/surroundings';
+import { type About, readSurroundings, surroundingsOf } from '../intake/surroundings';
 import { decideMorning } from '../next-mornings/next-mornings.service';
 import type { Statement } from '../platform/database/clinic-transaction';
 import { decideLog } from '../session-logs/session-logs.service';
@@ -155,7 +155,7 @@ class TellingOn {
 
   private async surroundings(about: About) {
     const rows = await sendAll(this.place.runner, surroundingsOf(about));
-    return readSurroundings(about, rows as unknown as SurroundingRows);
+    return readSurroundings(about, rows);
   }
 
   private async send(statements: readonly Statement[], ids: SeededIds): Promise<void> {

@@ -42,8 +42,7 @@ export async function rowHashes(database: TestDatabase): Promise<RowHashes> {
       ) => `SELECT '${table.name}' AS "table", x.clinic_id AS "clinicId", ${patientOf(table)} AS "patientId",
         md5(string_agg(x.xmin || ' ' || x.ctid, '|' ORDER BY x.ctid)) AS hash FROM ${table.name} x GROUP BY 2, 3`,
     )
-    .join(' UNION ALL ')
-    .concat(' ORDER BY 1, 2, 3');
+    .join(' UNION ALL ');
   return {
     now: async () => (await client.query<RowsOf>({ name: 'hashes', text })).rows,
     change: async (statement, values = []) => {

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { send, type Statement } from './clinic-transaction';
+import { type RowsOf, send, type Statement } from './clinic-transaction';
 import { insertAll, type Row } from './insert';
 
 export type Tables = readonly { readonly table: string; readonly rows: readonly Row[] }[];
@@ -15,13 +15,13 @@ export async function insertTables(runner: QueryRunner, tables: Tables): Promise
 }
 
 /** The product's own statements, one after the other, and the rows of each. */
-export async function sendAll(
+export async function sendAll<const S extends readonly Statement[]>(
   runner: QueryRunner,
-  statements: readonly Statement[],
-): Promise<readonly unknown[][]> {
+  statements: S,
+): Promise<RowsOf<S>> {
   const client: PoolClient = await runner.connect();
   const results = await Promise.all(statements.map((statement) => send(client, statement)));
-  return results.map(({ rows }) => rows);
+  return results.map(({ rows }) => rows) as RowsOf<S>;
 }
 
 /** Runs the work as the owner inside one clinic: the wall holds for the owner too. */

@@ -15,7 +15,8 @@ export type Statement<Row extends QueryResultRow = QueryResultRow> = {
   readonly row?: Row;
 };
 
-type RowsOf<S extends readonly Statement[]> = {
+/** The rows of each statement of a list. */
+export type RowsOf<S extends readonly Statement[]> = {
   [K in keyof S]: S[K] extends Statement<infer Row> ? Row[] : never;
 };
 
