@@ -18,7 +18,7 @@ let physio: Visitor;
 let sessionLogId: string;
 
 beforeEach(async () => {
-  application = await startApplication();
+  application = await startApplication({ reportsOf: ['maria', 'tom'] });
   programme = await programmeOfMaria(application);
   maria = await application.signedIn('patient@demo.example');
   physio = await application.signedIn('physio@demo.example');

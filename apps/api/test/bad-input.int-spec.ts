@@ -19,7 +19,7 @@ let people: Record<'physiotherapist' | 'administrator' | 'patient', Visitor>;
 let tried = 0;
 
 beforeAll(async () => {
-  application = await startApplication();
+  application = await startApplication({ reportsOf: ['maria', 'tom', 'hana'] });
   clinics = await twoClinics(application);
   rows = await rowHashes(application.database);
   people = {

@@ -2,9 +2,7 @@ import { addDays, ClinicSettings, PORTAL_NEEDS, PortalToday, Problem, weekday } 
 import { Temporal } from 'temporal-polyfill';
 import { v7 } from 'uuid';
 import { clinicId, staffId } from '../src/demonstration/clinics';
-import { patientId } from '../src/demonstration/patients';
 import { type Answer, startApplication, type TestApplication, type Visitor } from './support/application';
-import { forgetOthers } from './support/forget-others';
 import { aPainReport } from './support/records';
 import { statementsOf } from './support/statements';
 import { testClock } from './support/test-clock';
@@ -23,8 +21,7 @@ let application: TestApplication;
 let administrator: Visitor;
 let maria: Visitor;
 beforeAll(async () => {
-  application = await startApplication();
-  await forgetOthers(application.database, [patientId('maria')]);
+  application = await startApplication({ reportsOf: ['maria'] });
   administrator = await application.signedIn('admin@demo.example');
   maria = await application.signedIn('patient@demo.example');
 });

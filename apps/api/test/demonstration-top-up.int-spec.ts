@@ -196,32 +196,28 @@ describe('a demonstration in which people were at work', () => {
 });
 
 describe('the screens of a demonstration that was told on', () => {
-  it.each([7, 30])(
-    'keep every inbox within 7 people and 4 high flags after %d days, and Maria has a session due today',
-    async (days) => {
-      const now = testClock.now().toISOString();
-      const application = await startApplication({ at: after(-days, now) });
-      try {
-        await topUpDemonstration(application.database.owner, now);
-        for (const email of THERAPISTS) {
-          const visitor = await application.signedIn(email);
-          const { rows } = Caseload.parse((await visitor.get('/caseload')).body);
-          expect(rows.filter((row) => row.reason.group !== 'none').length).toBeLessThanOrEqual(7);
-          expect(rows.reduce((sum, row) => sum + row.openFlags.high, 0)).toBeLessThanOrEqual(4);
-          const maria = rows.find((row) => row.displayName === 'Maria Lopes');
-          if (email !== THERAPISTS[0]) continue;
-          expect(maria).toMatchObject({ reason: { group: 'none' }, adherence: { expected: 14 } });
-          expect(maria?.adherence?.x).toBeGreaterThanOrEqual(9);
-          expect(maria?.painValues.at(-1)).toBeNull();
-        }
-        const maria = await application.signedIn('patient@demo.example');
-        const today = PortalToday.parse((await maria.get('/portal/today')).body);
-        expect(today.versions.flatMap((version) => version.sessions)).toHaveLength(1);
-        expect(today.holds).toEqual([]);
-      } finally {
-        await application.close();
+  it('keep every inbox within 7 people and 4 high flags after 30 days, and Maria has a session due today', async () => {
+    const now = testClock.now().toISOString();
+    const application = await startApplication({ at: after(-30, now) });
+    try {
+      await topUpDemonstration(application.database.owner, now);
+      for (const email of THERAPISTS) {
+        const visitor = await application.signedIn(email);
+        const { rows } = Caseload.parse((await visitor.get('/caseload')).body);
+        expect(rows.filter((row) => row.reason.group !== 'none').length).toBeLessThanOrEqual(7);
+        expect(rows.reduce((sum, row) => sum + row.openFlags.high, 0)).toBeLessThanOrEqual(4);
+        const maria = rows.find((row) => row.displayName === 'Maria Lopes');
+        if (email !== THERAPISTS[0]) continue;
+        expect(maria).toMatchObject({ reason: { group: 'none' }, adherence: { expected: 14 } });
+        expect(maria?.adherence?.x).toBeGreaterThanOrEqual(9);
+        expect(maria?.painValues.at(-1)).toBeNull();
       }
-    },
-    60_000,
-  );
+      const maria = await application.signedIn('patient@demo.example');
+      const today = PortalToday.parse((await maria.get('/portal/today')).body);
+      expect(today.versions.flatMap((version) => version.sessions)).toHaveLength(1);
+      expect(today.holds).toEqual([]);
+    } finally {
+      await application.close();
+    }
+  }, 60_000);
 });

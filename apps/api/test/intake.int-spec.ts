@@ -13,7 +13,7 @@ let maria: Visitor;
 let physio: Visitor;
 
 beforeEach(async () => {
-  application = await startApplication();
+  application = await startApplication({ reportsOf: ['maria', 'tom'] });
   programme = await programmeOfMaria(application);
   maria = await application.signedIn('patient@demo.example');
   physio = await application.signedIn('physio@demo.example');

@@ -13,7 +13,7 @@ let walk: RouteWalk;
 let withBothWalls: readonly Walked[] = [];
 
 beforeEach(async () => {
-  application = await startApplication();
+  application = await startApplication({ reportsOf: ['maria', 'tom', 'hana'] });
   clinics = await twoClinics(application);
   walk = await RouteWalk.of(application, clinics);
 }, MINUTES);

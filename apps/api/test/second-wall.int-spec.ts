@@ -24,7 +24,7 @@ const walked = async (title: string): Promise<SentStatement[]> => {
 };
 
 beforeAll(async () => {
-  application = await startApplication();
+  application = await startApplication({ reportsOf: ['maria', 'tom', 'hana'] });
   clinics = await twoClinics(application);
   byStaff = await walked('a physiotherapist, own patient');
   byAdministrator = await walked('an administrator');

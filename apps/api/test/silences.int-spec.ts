@@ -4,7 +4,6 @@ import { clinicId } from '../src/demonstration/clinics';
 import { patientId } from '../src/demonstration/patients';
 import { startApplication, type TestApplication, type Visitor } from './support/application';
 import { closeFlags } from './support/close-flags';
-import { forgetOthers } from './support/forget-others';
 import { type MariasProgramme, programmeOfMaria } from './support/programme-of-maria';
 import { answer, aPainReport, aSessionLog } from './support/records';
 import { statementsOf } from './support/statements';
@@ -20,11 +19,10 @@ let maria: Visitor;
 let physio: Visitor;
 
 beforeEach(async () => {
-  application = await startApplication();
+  application = await startApplication({ reportsOf: ['maria', 'tom'] });
   programme = await programmeOfMaria(application);
   maria = await application.signedIn('patient@demo.example');
   physio = await application.signedIn('physio@demo.example');
-  await forgetOthers(application.database, ['maria', 'tom'].map(patientId));
   await closeFlags(application.database);
 });
 afterEach(() => application.close());

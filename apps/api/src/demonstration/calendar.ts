@@ -6,6 +6,7 @@ import { localDateOf } from '../platform/clock';
 export class Calendar {
   readonly today: string;
   readonly now: Date;
+  private readonly moments = new Map<string, string>();
 
   constructor(at: string, timeZone: string) {
     this.now = new Date(at);
@@ -18,9 +19,14 @@ export class Calendar {
 
   /** A moment of a day on a clock of this zone, with its offset. */
   moment(daysAgo: number, hour: number, minute: number, timeZone: string): string {
-    return Temporal.PlainDate.from(this.day(daysAgo))
+    const key = `${daysAgo} ${hour} ${minute} ${timeZone}`;
+    const known = this.moments.get(key);
+    if (known !== undefined) return known;
+    const moment = Temporal.PlainDate.from(this.day(daysAgo))
       .toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour, minute }) })
       .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+    this.moments.set(key, moment);
+    return moment;
   }
 
   instant(daysAgo: number, hour: number, timeZone: string): Date {

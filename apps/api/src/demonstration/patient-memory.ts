@@ -91,8 +91,9 @@ export class PatientMemory {
   }
 
   private historyAround(day: string): PortalRecord[] {
+    const [first, last] = [addDays(day, -HISTORY_DAYS), addDays(day, HISTORY_DAYS)];
     const isNear = (row: { performed_on: string }): boolean =>
-      row.performed_on >= addDays(day, -HISTORY_DAYS) && row.performed_on <= addDays(day, HISTORY_DAYS);
+      row.performed_on >= first && row.performed_on <= last;
     const said = (row: RememberedSession | RememberedReport): PortalRecord => ({
       ...row.record,
       worst24: row.worst24,

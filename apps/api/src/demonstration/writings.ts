@@ -7,12 +7,24 @@ import { idFor } from './ids';
 export type Inserted = { readonly table: string; readonly row: Readonly<Record<string, unknown>> };
 
 const INSERT = /^INSERT INTO (\w+) \(([^)]+)\)/;
+type Target = { readonly table: string; readonly columns: readonly string[] };
+const targets = new Map<string, Target | null>();
+
+/** Where the text of a statement inserts; null for an update. A few texts are asked for thousands of times. */
+function targetOf(text: string): Target | null {
+  const known = targets.get(text);
+  if (known !== undefined) return known;
+  const [, table, list = ''] = INSERT.exec(text) ?? [];
+  const target = table === undefined ? null : { table, columns: list.split(', ') };
+  targets.set(text, target);
+  return target;
+}
 
 /** Rows that a statement inserts; none for an update. */
 export function insertedBy(statement: Statement): Inserted[] {
-  const [, table = '', list = ''] = INSERT.exec(statement.text) ?? [];
-  if (table === '') return [];
-  const columns = list.split(', ');
+  const target = targetOf(statement.text);
+  if (target === null) return [];
+  const { table, columns } = target;
   if (statement.name.startsWith('insert-all.')) {
     const rows = JSON.parse(String(statement.values[0])) as Record<string, unknown>[];
     return rows.map((row) => ({ table, row }));
@@ -84,7 +96,7 @@ async function insertTogether(runner: QueryRunner, statements: readonly Statemen
 
 /** Sends what the product decided: records together, flags and changes one after the other in their order. */
 export async function write(runner: QueryRunner, statements: readonly Statement[]): Promise<void> {
-  const tableOf = (statement: Statement): string => INSERT.exec(statement.text)?.[1] ?? '';
+  const tableOf = (statement: Statement): string => targetOf(statement.text)?.table ?? '';
   for (const table of BULK) {
     const own = statements.filter((statement) => tableOf(statement) === table);
     const names = [...new Set(own.map((statement) => statement.name))];

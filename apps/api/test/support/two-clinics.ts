@@ -2,7 +2,6 @@ import { v7 } from 'uuid';
 import { clinicId } from '../../src/demonstration/clinics';
 import { patientId } from '../../src/demonstration/patients';
 import type { Answer, TestApplication, Visitor } from './application';
-import { forgetOthers } from './forget-others';
 import {
   anEpisode,
   aPrescribedExercise,
@@ -189,7 +188,6 @@ async function nameClinic(application: TestApplication, key: string): Promise<vo
 
 /** Maria and Tom in one clinic, with different physiotherapists; Hana in another; and ids of nobody. */
 export async function twoClinics(application: TestApplication): Promise<TwoClinics> {
-  await forgetOthers(application.database, ['maria', 'tom', 'hana'].map(patientId));
   const signedIn = application.signedIn;
   const [kate, tomasz, mere] = await Promise.all([
     signedIn('physio@demo.example'),
