@@ -10,6 +10,7 @@ import { servePages } from './pages/pages';
 import type { Clock } from './platform/clock';
 import { ClinicTransaction } from './platform/database/clinic-transaction';
 import { readBodies } from './platform/http/body';
+import { drainOnClose } from './platform/http/drain';
 import { OPENAPI_PATH, serveOpenApi } from './platform/http/openapi';
 import { checkOrigins } from './platform/http/origin-check';
 import { ProblemFilter } from './platform/http/problem.filter';
@@ -40,6 +41,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     forceCloseConnections: 'idle',
   });
   const fastify = adapter.getInstance();
+  drainOnClose(fastify);
   insistOnContracts(fastify, WITHOUT_CONTRACT);
   sendSecurityHeaders(fastify, https);
   checkOrigins(fastify, options.publicUrl);
