@@ -3,7 +3,8 @@ const { execFileSync } = require('node:child_process');
 const { accessSync, constants, existsSync, mkdirSync, renameSync } = require('node:fs');
 const { delimiter, dirname, join } = require('node:path');
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+/** The shell without windows first: it does the same work in less time. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 
 /**
  * The machine's own Chromium, else the one inside the npm package, unpacked once.

@@ -3,7 +3,7 @@
 const { join } = require('node:path');
 const { findChromium } = require('./chromium.cjs');
 
-const RUN_MS = 180_000;
+const RUN_MS = 300_000;
 const ZONES = ['UTC', 'Europe/London'];
 
 /** Phones, server and demonstration share the real clock: a run that would cross a midnight begins after it. */

@@ -14,38 +14,35 @@ import { listenTo } from './programs.mjs';
 /** What computes days is tested in a second zone; how a component shows them is not. */
 const PURE = ['\\.spec\\.ts$'];
 
+/** What the others stand on. */
+export const BUILD = program('build', [process.execPath, 'tools/start/prepare.mjs']);
+
 /**
- * Everything `npm test` does. Lists inside a stage run beside each other, one check after the other in each.
- * @type {Check[][][]}
+ * Everything else that `npm test` does, in the order in which it is taken up: what is soon known first, then the
+ * longest. Two run beside each other, so each has one worker. The kills come last, when little else is going on.
+ * @type {Check[]}
  */
-export const STAGES = [
-  [
-    [
-      program('lint', [tool('eslint'), '.', '--max-warnings', '0']),
-      program('format', [tool('biome'), 'format', '.']),
-      program('boundaries', [
-        tool('depcruise'),
-        'apps',
-        'libs',
-        'migrations',
-        'e2e',
-        'bench',
-        '--config',
-        '.dependency-cruiser.cjs',
-      ]),
-      tests('unit-web', ['web'], 'UTC', 1),
-    ],
-    [
-      program('typecheck', [tool('nx'), 'run-many', '-t', 'typecheck']),
-      program('build', [process.execPath, 'tools/start/prepare.mjs']),
-      program('size', [tool('size-limit')]),
-      tests('unit', ['shared', 'api', 'repository'], 'UTC', 1),
-      tests('unit-auckland', ['shared', 'web'], 'Pacific/Auckland', 1, PURE),
-    ],
-  ],
-  [[tests('integration', ['integration'], 'UTC', 2)]],
-  [[counting('faults', [process.execPath, 'tools/test/faults.mjs'])]],
-  [[tests('journeys', ['journeys'], 'UTC', 2)]],
+export const CHECKS = [
+  program('lint', [tool('eslint'), '.', '--max-warnings', '0']),
+  program('typecheck', [tool('nx'), 'run-many', '-t', 'typecheck']),
+  program('format', [tool('biome'), 'format', '.']),
+  program('size', [tool('size-limit')]),
+  program('boundaries', [
+    tool('depcruise'),
+    'apps',
+    'libs',
+    'migrations',
+    'e2e',
+    'bench',
+    '--config',
+    '.dependency-cruiser.cjs',
+  ]),
+  tests('integration', ['integration'], 'UTC'),
+  tests('journeys', ['journeys'], 'UTC'),
+  tests('unit-web', ['web'], 'UTC'),
+  tests('unit', ['shared', 'api', 'repository'], 'UTC'),
+  tests('unit-auckland', ['shared', 'web'], 'Pacific/Auckland', PURE),
+  counting('faults', [process.execPath, 'tools/test/faults.mjs']),
 ];
 
 /** @param {string} name of a program that npm installed */
@@ -85,17 +82,16 @@ function counting(name, words) {
  * @param {string} name
  * @param {string[]} projects
  * @param {string} zone
- * @param {number} workers
  * @param {string[]} [only] patterns of the files to run; all without it
  * @returns {Check}
  */
-function tests(name, projects, zone, workers, only = []) {
+function tests(name, projects, zone, only = []) {
   return {
     name,
     run: async () => {
       const folder = mkdtempSync(join(tmpdir(), 'ischia-results-'));
       const file = join(folder, 'results.json');
-      const words = ['--selectProjects', ...projects, '--passWithNoTests', `--maxWorkers=${workers}`];
+      const words = ['--selectProjects', ...projects, '--passWithNoTests', '--maxWorkers=1'];
       if (only.length > 0) words.push('--testPathPatterns', ...only);
       const ended = await listenTo([tool('jest'), ...words, '--json', `--outputFile=${file}`], { TZ: zone });
       const result = { ...count(file, ended), seconds: ended.seconds };

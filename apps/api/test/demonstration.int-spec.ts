@@ -136,7 +136,8 @@ describe('loading the demonstration', () => {
     UNION ALL SELECT 'event', id, kind || at::text FROM flag_event
     UNION ALL SELECT 'hold', id, exercise_id::text FROM exercise_hold ORDER BY 1, 2`;
 
-  it.each(['2026-03-30T08:00:00Z', '2026-10-28T21:30:00Z'])(
+  // The first is loaded for other tests too.
+  it.each(['2026-03-20T08:00:00Z', '2026-10-28T21:30:00Z'])(
     'gives the same rows with the same ids each time on the same day, %s',
     async (at) => {
       const [one, other] = [await freshDatabase({ at }), await freshDatabase({ at, isLoadedAnew: true })];

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/create-app';
 import { PASSWORD } from '../../src/demonstration/clinics';
+import type { Clock } from '../../src/platform/clock';
 import { freshDatabase, type TestDatabase } from './database';
 import { testClock } from './test-clock';
 
@@ -84,12 +85,24 @@ export async function startApplication(
   options: Parameters<typeof freshDatabase>[0] = {},
 ): Promise<TestApplication> {
   const database = await freshDatabase(options);
+  const application = await applicationOn(database, testClock);
+  return {
+    ...application,
+    close: async () => {
+      await application.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The same over a database that somebody else drops, at the time of a clock. */
+export async function applicationOn(database: TestDatabase, clock: Clock): Promise<TestApplication> {
   const app = await createApp({
     appDatabaseUrl: database.appUrl,
     publicUrl: undefined,
     webFolder: resolve(__dirname, '../../../web/dist'),
     demonstration: true,
-    clock: testClock,
+    clock,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');
@@ -104,9 +117,6 @@ export async function startApplication(
       if (answer.status !== 200) throw new Error(`sign-in of ${email}: ${answer.status} ${answer.text}`);
       return visitor;
     },
-    close: async () => {
-      await app.close();
-      await database.drop();
-    },
+    close: () => app.close(),
   };
 }

@@ -1,8 +1,8 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { launchBrowser, type Look, openPage, SCREEN_NAMES } from './support/browser';
-import { lookAt } from './support/look-at';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, openPage, SCREEN_NAMES } from './support/browser';
+import { lookAt, lookAtPages } from './support/look-at';
 import { breakfastAt, sessionLastEvening } from './support/mornings';
-import { signInAtTheClinic, signInOnThePhone } from './support/people';
+import { signInOnThePhone } from './support/people';
 
 jest.setTimeout(240_000);
 
@@ -12,67 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-type Seen = { readonly name: string; readonly path: string; readonly shows: string };
-
-/** Opens each page, waits for what it shows, and collects what is wrong with how it stands. */
-async function faultsOf(
-  context: BrowserContext,
-  screen: Look['screen'],
-  pages: readonly Seen[],
-): Promise<string[]> {
-  const { page, faults } = await openPage(browser, { screen, context });
-  const found: string[] = [];
-  for (const seen of pages) {
-    await page.goto(seen.path);
-    await page.locator(seen.shows).first().waitFor();
-    found.push(...(await lookAt(page, seen.name)));
-  }
-  found.push(...faults.violations.map((violation) => `content security policy: ${violation}`));
-  await page.close();
-  return found;
-}
-
 describe.each(SCREEN_NAMES)('on a %s, light and dark', (screen) => {
-  it('every clinic page passes axe, fits its screen and loads nothing that the policy stops', async () => {
-    const { page, context } = await openPage(browser, { screen });
-    await page.goto('/');
-    await page.getByLabel('E-mail address').waitFor();
-    const signIn = await lookAt(page, 'sign-in');
-    await signInAtTheClinic(page, 'physio@demo.example');
-    await page
-      .getByRole('link', { name: /Maria Lopes/ })
-      .first()
-      .click();
-    await page.getByRole('heading', { name: 'Maria Lopes' }).waitFor();
-    const patient = new URL(page.url()).pathname;
-    const found = await faultsOf(context, screen, [
-      { name: 'caseload', path: '/caseload', shows: 'tbody tr' },
-      { name: 'today', path: '/today', shows: '.flag-inputs' },
-      { name: 'patient', path: patient, shows: '.recharts-surface' },
-      { name: 'new-patient', path: '/patients/new', shows: 'form' },
-    ]);
-    expect([...signIn, ...found]).toEqual([]);
-    await context.close();
-  });
-
-  it('every page of an administrator passes axe, fits its screen and loads nothing that the policy stops', async () => {
-    const { page, context } = await openPage(browser, { screen });
-    await signInAtTheClinic(page, 'admin@demo.example', 'Clinic');
-    const found = await faultsOf(context, screen, [
-      { name: 'admin-clinic', path: '/admin', shows: '.day-hours' },
-      { name: 'admin-people', path: '/admin/people', shows: '.person' },
-    ]);
-    expect(found).toEqual([]);
-    await context.close();
-  });
-
   it('every portal page passes axe, fits its screen and loads nothing that the policy stops', async () => {
     const { page, context } = await openPage(browser, { screen });
     await page.goto('/portal');
     await page.getByLabel('Email address').waitFor();
     const signIn = await lookAt(page, 'portal-sign-in');
     await signInOnThePhone(page, 'patient2@demo.example');
-    const found = await faultsOf(context, screen, [
+    const found = await lookAtPages(browser, context, screen, [
       { name: 'portal-today', path: '/portal/today', shows: 'h1' },
       { name: 'portal-pain', path: '/portal/pain', shows: 'h1' },
       { name: 'portal-help', path: '/portal/help', shows: 'h1' },
