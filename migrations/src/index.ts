@@ -9,6 +9,7 @@ import { CreateInvitation1763800000007 } from './1763800000007-create-invitation
 import { CreateTimers1763800000008 } from './1763800000008-create-timers';
 import { CreateStaffFunctions1763800000009 } from './1763800000009-create-staff-functions';
 import { CreateSecondMorning1763800000010 } from './1763800000010-create-second-morning';
+import { CreatePortalInvitation1763800000011 } from './1763800000011-create-portal-invitation';
 
 /** In the order of their time; an explicit array, so that nothing is loaded by accident. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   CreateTimers1763800000008,
   CreateStaffFunctions1763800000009,
   CreateSecondMorning1763800000010,
+  CreatePortalInvitation1763800000011,
 ];

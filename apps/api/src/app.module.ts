@@ -14,6 +14,7 @@ import { PainReportsModule } from './pain-reports/pain-reports.module';
 import { PatientsModule } from './patients/patients.module';
 import type { Clock } from './platform/clock';
 import { PlatformModule } from './platform/platform.module';
+import { PortalAccessModule } from './portal-access/portal-access.module';
 import { PortalTodayModule } from './portal-today/portal-today.module';
 import { ProgrammeTemplatesModule } from './programme-templates/programme-templates.module';
 import { ProgrammesModule } from './programmes/programmes.module';
@@ -48,6 +49,7 @@ export function appModule(appDatabaseUrl: string, clock: Clock): DynamicModule {
       ClinicsModule,
       StaffMembersModule,
       PatientsModule,
+      PortalAccessModule,
       EpisodesModule,
       ContactsModule,
       ExercisesModule,

@@ -328,8 +328,8 @@ describe('GET /patients/{id}/overview', () => {
     });
   });
 
-  it('takes 20 statements, and notes who read it once in ten minutes, outside the caseload or not', async () => {
-    expect(await statementsOf(() => overview())).toBe(20);
+  it('takes 21 statements, and notes who read it once in ten minutes, outside the caseload or not', async () => {
+    expect(await statementsOf(() => overview())).toBe(21);
     await overview();
     const kate = await application.signedIn('physio@demo.example');
     expect((await kate.get(`/patients/${patient}/overview`)).status).toBe(200);

@@ -239,6 +239,7 @@ export * from './contract/health';
 export * from './contract/pain';
 export * from './contract/patients';
 export * from './contract/portal';
+export * from './contract/portal-access';
 export * from './contract/portal-mornings';
 export * from './contract/primitives';
 export * from './contract/problem';

@@ -1,25 +1,35 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import {
   acceptInvitation,
+  acceptPatientInvitation,
   type InputOf,
   type Invitation,
   me,
   type Me,
   readInvitation,
+  readPatientInvitation,
   signIn,
   signOut,
 } from '@ischia/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Handles, Input } from '../platform/http/handles';
-import { AuthService } from './auth.service';
+import { AuthService, type SignedIn } from './auth.service';
 import { cookiesOf } from './caller';
 import { InvitationsService } from './invitations.service';
+import { PatientInvitationsService } from './patient-invitations.service';
+
+/** Gives the cookie of the session that was opened. */
+function admit(request: FastifyRequest, reply: FastifyReply, signed: SignedIn): Me {
+  cookiesOf(request).give(reply, signed.app, signed.ticket, signed.cookieSeconds);
+  return signed.me;
+}
 
 @Controller()
 export class AuthController {
   constructor(
     private readonly auth: AuthService,
     private readonly invitations: InvitationsService,
+    private readonly patientInvitations: PatientInvitationsService,
   ) {}
 
   @Handles(signIn)
@@ -28,9 +38,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    const signed = await this.auth.signIn(input.body, request.ip);
-    cookiesOf(request).give(reply, signed.app, signed.ticket, signed.cookieSeconds);
-    return signed.me;
+    return admit(request, reply, await this.auth.signIn(input.body, request.ip));
   }
 
   @Handles(signOut)
@@ -66,8 +74,23 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    const signed = await this.invitations.accept(input.body, request.ip);
-    cookiesOf(request).give(reply, signed.app, signed.ticket, signed.cookieSeconds);
-    return signed.me;
+    return admit(request, reply, await this.invitations.accept(input.body, request.ip));
+  }
+
+  @Handles(readPatientInvitation)
+  readPatientInvitation(
+    @Input() input: InputOf<typeof readPatientInvitation>,
+    @Req() request: FastifyRequest,
+  ): Promise<Invitation> {
+    return this.patientInvitations.read(input.body, request.ip);
+  }
+
+  @Handles(acceptPatientInvitation)
+  async acceptPatientInvitation(
+    @Input() input: InputOf<typeof acceptPatientInvitation>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    return admit(request, reply, await this.patientInvitations.accept(input.body, request.ip));
   }
 }

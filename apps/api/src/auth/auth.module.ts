@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
 import { InvitationsService } from './invitations.service';
+import { PatientInvitationsService } from './patient-invitations.service';
 
-@Module({ controllers: [AuthController], providers: [AuthService, InvitationsService] })
+@Module({
+  controllers: [AuthController],
+  providers: [AuthService, InvitationsService, PatientInvitationsService],
+})
 export class AuthModule {}

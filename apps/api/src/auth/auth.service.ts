@@ -62,6 +62,17 @@ export class AuthService {
     return this.open(attemptId, { clinicId, accountId, patientId: null }, 'staff', livesFor('staff', false));
   }
 
+  /** Opens the session of a patient whose account was made a moment ago, on a phone that they keep. */
+  openForPatient(
+    attemptId: string,
+    clinicId: string,
+    accountId: string,
+    patientId: string,
+  ): Promise<SignedIn> {
+    const member = { clinicId, accountId, patientId };
+    return this.open(attemptId, member, 'portal', livesFor('portal', false));
+  }
+
   private async open(
     attemptId: string,
     { clinicId, accountId, patientId }: Member,

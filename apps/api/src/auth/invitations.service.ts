@@ -5,18 +5,10 @@ import { ProblemException } from '../platform/http/problem-exception';
 import { newId } from '../platform/ids';
 import { AuthService, type SignedIn } from './auth.service';
 import { hashOf } from './cookies';
+import { invitationFrom, type InvitationRow, refuseEmailAsPassword } from './invitation';
 import { hashPassword } from './passwords';
 
-type Found = {
-  allowed: boolean;
-  email: string | null;
-  display_name: string | null;
-  clinic_name: string | null;
-};
-
-const QUARTER_OF_AN_HOUR = 15 * 60;
-
-/** Links that make an account. Every link that is not good is refused with the same words. */
+/** Links with which people who work at a clinic make their account. Every link that is not good is refused with the same words. */
 @Injectable()
 export class InvitationsService {
   constructor(
@@ -36,10 +28,7 @@ export class InvitationsService {
   async accept({ token, password }: AcceptInvitationRequest, address: string): Promise<SignedIn> {
     const attemptId = newId();
     const { email } = await this.find(attemptId, token, address);
-    if (password.trim().toLowerCase() === email)
-      throw new ProblemException('validation-failed', undefined, [
-        { pointer: '/password', code: 'is-email', message: 'must not be the e-mail address' },
-      ]);
+    refuseEmailAsPassword(password, email);
     const accountId = newId();
     const [made] = await this.transaction.identity<{ clinic_id: string | null }>(
       'SELECT identity.accept_invitation($1, $2, $3) AS clinic_id',
@@ -51,15 +40,10 @@ export class InvitationsService {
   }
 
   private async find(attemptId: string, token: string, address: string): Promise<Invitation> {
-    const [found] = await this.transaction.identity<Found>(
+    const [found] = await this.transaction.identity<InvitationRow>(
       'SELECT * FROM identity.read_invitation($1, $2, $3)',
       [attemptId, address, hashOf(token)],
     );
-    if (found?.allowed === false)
-      throw new ProblemException('too-many-attempts', undefined, [], QUARTER_OF_AN_HOUR);
-    const { email, display_name: displayName, clinic_name: clinicName } = found ?? {};
-    if (typeof email !== 'string' || typeof displayName !== 'string' || typeof clinicName !== 'string')
-      throw new ProblemException('invitation-refused');
-    return { clinicName, email, displayName };
+    return invitationFrom(found);
   }
 }

@@ -6,6 +6,7 @@ import {
   daysBetween,
   type FlagItem,
   type PatientOverview,
+  type PortalAccess,
   type ProgrammeVersion,
   type RecentLog,
   type Silence,
@@ -44,6 +45,7 @@ export type OverviewRows = {
   readonly recent: readonly RecentRow[];
   readonly flags: readonly FlagItem[];
   readonly silence: Silence | null;
+  readonly portalAccess: PortalAccess;
 };
 
 /** The version in force on a day, else the next to start. */
@@ -143,6 +145,7 @@ export function overviewFrom(rows: OverviewRows, today: string): PatientOverview
   return {
     today,
     patient: patientFrom(rows.patient, today),
+    portalAccess: rows.portalAccess,
     episode: rows.episode === undefined ? null : episodeFrom(rows.episode),
     programme,
     holds: holdsIn(programme === null ? [] : [programme], rows.openHolds),

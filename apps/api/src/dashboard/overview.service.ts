@@ -5,8 +5,10 @@ import { latestEpisodeOf } from '../episodes/episodes';
 import { openHoldsOf } from '../exercise-holds/holds';
 import { patientFlags, patientFlagsFrom } from '../flags/patient-flags';
 import { patientById } from '../patients/patients';
+import { portalAccessFrom, portalAccessOf } from '../portal-access/portal-access';
 import { Clock } from '../platform/clock';
 import { type Caller, ClinicTransaction } from '../platform/database/clinic-transaction';
+import { only } from '../platform/database/only';
 import { notFound } from '../platform/http/problem-exception';
 import { versionsOf } from '../programmes/versions';
 import { openSilenceOf, silenceFrom } from '../silences/silences';
@@ -48,10 +50,12 @@ export class OverviewService {
       recentRecordsOf(shown),
       patientFlags(clinicId, patientId),
       openSilenceOf(clinicId, patientId),
+      portalAccessOf(caller, patientId),
       readAudit(caller, patientId),
     ]);
     const [[patient], [episode], versions, prescribed, exercises, openHolds, ...reported] = rows;
-    const [pauses, held, sessions, reports, [since], counts, mornings, recent, flags, [silent]] = reported;
+    const [pauses, held, sessions, reports, [since], counts, mornings, recent, flags, [silent], access] =
+      reported;
     if (patient === undefined) throw notFound();
     return overviewFrom(
       {
@@ -68,6 +72,7 @@ export class OverviewService {
         mornings,
         recent,
         flags: patientFlagsFrom(flags),
+        portalAccess: portalAccessFrom(only(access)),
         silence: silenceFrom(silent?.silence ?? null),
       },
       this.clock.today(patient.time_zone),

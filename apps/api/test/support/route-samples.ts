@@ -9,6 +9,8 @@ export type Sample = {
   readonly query?: string;
   readonly body?: object;
   readonly recordId?: string;
+  /** Somebody else of the same clinic than the route is walked for. */
+  readonly patientId?: string;
   readonly own?: readonly number[];
 };
 
@@ -44,6 +46,14 @@ const SAMPLES: Readonly<Record<string, Make>> = {
   'GET /auth/me': nothing,
   'POST /auth/invitations/read': () => ({ body: { token: NOBODYS }, own: [404] }),
   'POST /auth/invitations/accept': () => ({ body: { token: NOBODYS, password: PASSWORD }, own: [404] }),
+  'POST /auth/patient-invitations/read': () => ({
+    body: { token: NOBODYS, birthDate: '1970-01-01' },
+    own: [404],
+  }),
+  'POST /auth/patient-invitations/accept': () => ({
+    body: { token: NOBODYS, birthDate: '1970-01-01', password: PASSWORD },
+    own: [404],
+  }),
   'GET /clinic': nothing,
   'PATCH /clinic': () => ({ body: SETTINGS }),
   'GET /staff-members': nothing,
@@ -79,6 +89,24 @@ const SAMPLES: Readonly<Record<string, Make>> = {
   'GET /patients/:patientId': nothing,
   'PATCH /patients/:patientId': () => ({ body: { phone: '020 7946 0000' } }),
   'GET /patients/:patientId/overview': nothing,
+  'POST /patients/:patientId/portal-access/invite': ({ invitedPatientId: patientId }) => ({
+    patientId,
+    body: { email: `${v7()}@home.example` },
+  }),
+  'POST /patients/:patientId/portal-access/withdraw-invitation': ({ invitedPatientId: patientId }) => ({
+    patientId,
+    body: {},
+  }),
+  'POST /patients/:patientId/portal-access/end': ({ invitedPatientId: patientId }) => ({
+    patientId,
+    body: {},
+    own: [409],
+  }),
+  'POST /patients/:patientId/portal-access/resume': ({ invitedPatientId: patientId }) => ({
+    patientId,
+    body: {},
+    own: [409],
+  }),
   'GET /patients/:patientId/adherence': () => ({ query: 'window=7,14,28' }),
   'PUT /patients/:patientId/episodes/:episodeId': (target) => ({ body: target.episode }),
   'PUT /patients/:patientId/contacts/:contactId': () => ({
@@ -137,7 +165,7 @@ export function sampleFor(endpoint: AnyEndpoint, target: TreatedPatient, isOwn: 
 /** The path of a route with the ids of somebody in it. */
 export function pathTo(endpoint: AnyEndpoint, target: TreatedPatient, sample: Sample): string {
   const ids: Readonly<Record<string, string | undefined>> = {
-    patientId: target.patientId,
+    patientId: sample.patientId ?? target.patientId,
     episodeId: target.episodeId,
     programmeId: target.programmeId,
     flagId: target.flagId,

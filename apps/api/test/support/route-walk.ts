@@ -83,7 +83,10 @@ export class RouteWalk {
   private async step(endpoint: AnyEndpoint, one: Case): Promise<void> {
     const target = this.clinics[one.target];
     const sample = sampleFor(endpoint, target, one.relation === 'own');
-    const before = await this.rowsWhenReady(target, /^\/(?:clinic|staff-members)/.test(endpoint.path));
+    const before = await this.rowsWhenReady(
+      target,
+      /^\/(?:clinic|staff-members)|portal-access/.test(endpoint.path),
+    );
     const path = pathTo(endpoint, target, sample);
     for (const id of `${path}${JSON.stringify(sample.body ?? {})}`.match(UUID) ?? []) this.sent.add(id);
     const reply = await this.send(endpoint, one, path, sample);
@@ -132,13 +135,17 @@ export class RouteWalk {
     await this.rows.change('UPDATE patient SET revision = 1 WHERE id = $1', [target.patientId]);
   }
 
-  /** The clinic's settings are at their first revision, one person waits, and one is at work. */
+  /** The clinic's settings are at their first revision, one person waits, one is at work, and one patient waits. */
   private async makePeopleReady(target: TreatedPatient): Promise<void> {
     await this.rows.change('UPDATE clinic SET revision = 1');
     await this.rows.change(
       `UPDATE identity.invitation SET revoked_at = NULL, created_at = now() - interval '2 days'
        WHERE staff_member_id = $1`,
       [target.invitedStaffId],
+    );
+    await this.rows.change(
+      'UPDATE identity.portal_invitation SET revoked_at = NULL WHERE id = patient_id AND patient_id = $1',
+      [target.invitedPatientId],
     );
     await this.rows.change('UPDATE identity.membership SET ended_at = NULL WHERE staff_member_id = $1', [
       target.colleagueStaffId,

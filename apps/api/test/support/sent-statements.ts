@@ -5,7 +5,7 @@ import type { TestDatabase } from './database';
 export type SentStatement = { readonly text: string; readonly values: readonly unknown[] };
 
 const OUTSIDE_TABLES =
-  /identity\.(enter|begin_sign_in|finish_sign_in|sign_out|read_invitation|accept_invitation)\(/;
+  /identity\.(enter|begin_sign_in|finish_sign_in|sign_out|read_invitation|accept_invitation|read_portal_invitation|accept_portal_invitation)\(/;
 const isOnlyEntering = (text: string): boolean =>
   OUTSIDE_TABLES.test(text) && !/\b(FROM|INTO|UPDATE|JOIN) (?!identity\b)[a-z_]+/.test(text);
 

@@ -31,6 +31,8 @@ export type TreatedPatient = {
   /** Of the same clinic: somebody whose link nobody has opened, and somebody who has joined and owns nothing. */
   readonly invitedStaffId: string;
   readonly colleagueStaffId: string;
+  /** Of the same clinic: a patient whose link to the portal nobody has opened. */
+  readonly invitedPatientId: string;
   readonly episode: object;
   readonly programme: object;
   readonly nextVersion: object;
@@ -72,6 +74,23 @@ async function employ(
   ];
   for (const [text, values] of rows) await database.rows(text, [clinicId(clinic), ...values]);
   return { invitedStaffId, colleagueStaffId };
+}
+
+/** A patient who has been asked into the portal. */
+async function askIn({ database }: TestApplication, clinic: string): Promise<string> {
+  const id = v7();
+  await database.rows(
+    `INSERT INTO patient (clinic_id, id, given_name, family_name, birth_date, revision, created_at)
+     VALUES ($1, $2, 'Ines', 'Vidal', '1970-01-01', 1, now())`,
+    [clinicId(clinic), id],
+  );
+  await database.rows(
+    `INSERT INTO identity.portal_invitation (id, token_hash, clinic_id, patient_id, email, display_name, expires_at)
+     SELECT id, sha256(id::text::bytea), $1, id, id || '@home.example', 'Ines', now() + interval '1 day'
+     FROM (SELECT $2::uuid AS id) i`,
+    [clinicId(clinic), id],
+  );
+  return id;
 }
 
 async function treat(
@@ -150,6 +169,7 @@ async function treat(
     flagId: flag.id,
     holdId: hold.id,
     ...(await employ(application, clinic)),
+    invitedPatientId: await askIn(application, clinic),
     episode,
     programme,
     nextVersion,

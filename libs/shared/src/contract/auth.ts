@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
-import { Id, OptionalText, Text } from './primitives';
+import { Id, LocalDate, OptionalText, Text } from './primitives';
 import { ROLES } from './roles';
 
 export const SignInRequest = z.strictObject({
@@ -95,6 +95,36 @@ export const acceptInvitation = endpoint({
   audience: 'public',
   roles: [],
   body: AcceptInvitationRequest,
+  statuses: [200],
+  reply: Me,
+});
+
+/** Nothing is said about a patient before the date of birth fits: a link may have reached somebody else. */
+export const ReadPatientInvitationRequest = ReadInvitationRequest.extend({ birthDate: LocalDate });
+export type ReadPatientInvitationRequest = z.output<typeof ReadPatientInvitationRequest>;
+
+export const AcceptPatientInvitationRequest = ReadPatientInvitationRequest.extend({ password: NewPassword });
+export type AcceptPatientInvitationRequest = z.output<typeof AcceptPatientInvitationRequest>;
+
+export const readPatientInvitation = endpoint({
+  summary:
+    'Which patient an invitation is for, when the date of birth fits; after five that do not, the link is locked',
+  method: 'POST',
+  path: '/auth/patient-invitations/read',
+  audience: 'public',
+  roles: [],
+  body: ReadPatientInvitationRequest,
+  statuses: [200],
+  reply: Invitation,
+});
+
+export const acceptPatientInvitation = endpoint({
+  summary: 'Make the patient’s account with a password, once, and sign in; sets the portal’s cookie',
+  method: 'POST',
+  path: '/auth/patient-invitations/accept',
+  audience: 'public',
+  roles: [],
+  body: AcceptPatientInvitationRequest,
   statuses: [200],
   reply: Me,
 });

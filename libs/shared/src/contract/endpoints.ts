@@ -1,5 +1,13 @@
 import { getAdherence } from './adherence';
-import { acceptInvitation, me, readInvitation, signIn, signOut } from './auth';
+import {
+  acceptInvitation,
+  acceptPatientInvitation,
+  me,
+  readInvitation,
+  readPatientInvitation,
+  signIn,
+  signOut,
+} from './auth';
 import { getCaseload } from './caseload';
 import { getClinic, updateClinic } from './clinic';
 import { recordContact } from './contacts';
@@ -32,6 +40,12 @@ import {
   putSessionLogCorrection,
 } from './portal';
 import {
+  endPortalAccess,
+  invitePatient,
+  resumePortalAccess,
+  withdrawPatientInvitation,
+} from './portal-access';
+import {
   assignProgramme,
   getPrescription,
   liftHold,
@@ -55,6 +69,8 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   me,
   readInvitation,
   acceptInvitation,
+  readPatientInvitation,
+  acceptPatientInvitation,
   getClinic,
   updateClinic,
   listStaffMembers,
@@ -70,6 +86,10 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   getPatient,
   updatePatient,
   getPatientOverview,
+  invitePatient,
+  withdrawPatientInvitation,
+  endPortalAccess,
+  resumePortalAccess,
   getAdherence,
   openEpisode,
   recordContact,

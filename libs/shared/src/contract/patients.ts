@@ -4,6 +4,7 @@ import { Adherence } from './adherence';
 import { Silence } from './contacts';
 import { endpoint } from './endpoint';
 import { FlagItem } from './flags';
+import { PortalAccess } from './portal-access';
 import { Id, LocalDate, OptionalText, PageQuery, PersonName, Text } from './primitives';
 import { ProgrammeVersion } from './programmes';
 
@@ -167,6 +168,7 @@ export type RecentLog = z.output<typeof RecentLog>;
 export const PatientOverview = z.object({
   today: LocalDate.describe('In the clinic’s zone'),
   patient: Patient,
+  portalAccess: PortalAccess,
   episode: Episode.nullable(),
   programme: ProgrammeVersion.nullable(),
   holds: z.array(

@@ -68,3 +68,10 @@ export const PageQuery = z.strictObject({
     .describe('1-100'),
   cursor: OptionalText(200).optional(),
 });
+
+/** An e-mail address as it is stored: trimmed, lower case. */
+export const EmailAddress = z
+  .string()
+  .max(254)
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.email());

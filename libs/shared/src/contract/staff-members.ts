@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
-import { Id, PersonName } from './primitives';
+import { EmailAddress, Id, PersonName } from './primitives';
 import { STAFF_ROLES } from './roles';
-
-/** An e-mail address as it is stored: trimmed, lower case. */
-export const EmailAddress = z
-  .string()
-  .max(254)
-  .transform((text) => text.trim().toLowerCase())
-  .pipe(z.email());
 
 /** What somebody who works at the clinic may do; one role at least, each once. */
 export const StaffRoles = z

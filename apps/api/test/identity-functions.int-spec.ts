@@ -1,18 +1,21 @@
 import { Client } from 'pg';
 import { v7 } from 'uuid';
 import { clinicId, staffId } from '../src/demonstration/clinics';
+import { patientId } from '../src/demonstration/patients';
 import { startApplication, type TestApplication } from './support/application';
 
 /** The functions of `identity` called as the application's own login could call them, past every service. */
 const [HARBOUR, OTHER] = [clinicId('harbour'), clinicId('other')];
 const ROSA = staffId('desk@demo.example');
+const MARIA = patientId('maria');
+const [DAVID, KATE, MERE] = ['admin@demo.example', 'physio@demo.example', 'physio@other.example'] as const;
 
 let application: TestApplication;
 let app: Client;
 const sessions = new Map<string, Buffer>();
 beforeAll(async () => {
   application = await startApplication();
-  for (const email of ['admin@demo.example', 'physio@demo.example', 'physio@other.example']) {
+  for (const email of [DAVID, KATE, MERE]) {
     await application.signedIn(email);
     const [session] = await application.database.rows<{ hash: Buffer }>(
       `SELECT s.token_hash AS hash FROM identity.session s JOIN identity.account a ON a.id = s.account_id WHERE a.email = $1`,
@@ -28,7 +31,8 @@ afterAll(async () => {
   await application.close();
 });
 
-const CALLS: readonly (readonly [string, string, readonly unknown[]])[] = [
+type Call = readonly [string, string, readonly unknown[]];
+const OF_ADMINISTRATORS: readonly Call[] = [
   ['require_administrator', 'SELECT identity.require_administrator($1, $2)', []],
   ['staff_accounts', 'SELECT * FROM identity.staff_accounts($1, $2)', []],
   [
@@ -40,6 +44,23 @@ const CALLS: readonly (readonly [string, string, readonly unknown[]])[] = [
   ['change_staff_roles', 'SELECT identity.change_staff_roles($1, $2, $3, $4)', [ROSA, ['administrator']]],
   ['end_staff', 'SELECT identity.end_staff($1, $2, $3)', [ROSA]],
   ['resume_staff', 'SELECT identity.resume_staff($1, $2, $3)', [ROSA]],
+];
+const OF_CARERS: readonly Call[] = [
+  ['require_carer', 'SELECT identity.require_carer($1, $2)', []],
+  ['portal_access', 'SELECT * FROM identity.portal_access($1, $2, $3)', [MARIA]],
+  [
+    'invite_patient',
+    'SELECT identity.invite_patient($1, $2, $3, $4, $5, $6, $7)',
+    [v7(), Buffer.from('x'), MARIA, 'eve@home.example', 'Eve'],
+  ],
+  ['withdraw_portal_invitation', 'SELECT identity.withdraw_portal_invitation($1, $2, $3)', [MARIA]],
+  ['end_portal_access', 'SELECT identity.end_portal_access($1, $2, $3)', [MARIA]],
+  ['resume_portal_access', 'SELECT identity.resume_portal_access($1, $2, $3)', [MARIA]],
+];
+/** Function, call, parameters, whose session is good for it, and whose role is not. */
+const CALLS = [
+  ...OF_ADMINISTRATORS.map((call) => [...call, DAVID, KATE] as const),
+  ...OF_CARERS.map((call) => [...call, KATE, DAVID] as const),
 ];
 
 const codeOf = async (context: string | null, text: string, values: readonly unknown[]): Promise<string> => {
@@ -54,15 +75,15 @@ const codeOf = async (context: string | null, text: string, values: readonly unk
   }
 };
 
-describe.each(CALLS)('identity.%s', (_name, text, more) => {
+describe.each(CALLS)('identity.%s', (_name, text, more, good, otherRole) => {
   it.each([
-    ['outside any clinic', null, 'admin@demo.example', HARBOUR, 'IS401'],
-    ['inside another clinic', OTHER, 'admin@demo.example', HARBOUR, 'IS401'],
-    ['for another clinic', OTHER, 'admin@demo.example', OTHER, 'IS401'],
-    ['for this clinic with another clinic’s session', HARBOUR, 'physio@other.example', HARBOUR, 'IS401'],
-    ['with a physiotherapist’s session', HARBOUR, 'physio@demo.example', HARBOUR, 'IS403'],
+    ['outside any clinic', null, good, HARBOUR, 'IS401'],
+    ['inside another clinic', OTHER, good, HARBOUR, 'IS401'],
+    ['for another clinic', OTHER, good, OTHER, 'IS401'],
+    ['for this clinic with another clinic’s session', HARBOUR, MERE, HARBOUR, 'IS401'],
+    ['with a session of another role', HARBOUR, otherRole, HARBOUR, 'IS403'],
     ['with no session', HARBOUR, null, HARBOUR, 'IS401'],
-    ['with an administrator’s session', HARBOUR, 'admin@demo.example', HARBOUR, 'done'],
+    ['with a good session', HARBOUR, good, HARBOUR, 'done'],
   ])('%s answers as it must', async (_how, context, email, clinic, code) => {
     const hash = email === null ? Buffer.alloc(32) : sessions.get(email);
     expect(await codeOf(context, text, [hash, clinic, ...more])).toBe(code);
