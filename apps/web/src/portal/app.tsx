@@ -1,6 +1,7 @@
 import type { Me } from '@ischia/shared';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useRoute } from 'wouter';
 import { outbox } from './lib/outbox/outbox';
 import { keepAccount, leaveAccount } from './lib/phone';
 import { accountQuery, showKeptToday, todayQuery } from './lib/queries';
@@ -9,6 +10,7 @@ import { Doorstep } from './ui/layout';
 import { Waiting } from './ui/waiting';
 import { Routes } from './routes';
 
+const JoinPage = lazy(() => import('./pages/join.page').then((page) => ({ default: page.JoinPage })));
 const SignInPage = lazy(() => import('./pages/sign-in.page').then((page) => ({ default: page.SignInPage })));
 
 /** The account and the phone's own copies come first, so that a start without a network shows today. */
@@ -36,6 +38,7 @@ export function App() {
   const client = useQueryClient();
   const account = useQuery(accountQuery);
   const isOpened = useOpened(account.data);
+  const [isJoining] = useRoute('/join');
 
   const signedInAs = useCallback(
     async (next: Me) => {
@@ -64,6 +67,13 @@ export function App() {
     [client, current],
   );
 
+  if (isJoining) {
+    return (
+      <Suspense fallback={null}>
+        <JoinPage onSignedIn={signedInAs} />
+      </Suspense>
+    );
+  }
   if (account.isPending) {
     return (
       <Doorstep>

@@ -1,16 +1,18 @@
 import i18next, { type TFunction } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import app from './locales/en/app.json';
+import type join from './locales/en/join.json';
 import type morning from './locales/en/morning.json';
 import type pain from './locales/en/pain.json';
 import type session from './locales/en/session.json';
 import type signIn from './locales/en/signIn.json';
 import today from './locales/en/today.json';
 
-/** Every page's texts. Those of the flows and of the sign-in page come with them. */
+/** Every page's texts. Those of the flows and of the doorstep come with them. */
 type English = {
   app: typeof app;
   signIn: typeof signIn;
+  join: typeof join;
   today: typeof today;
   morning: typeof morning;
   pain: typeof pain;

@@ -178,6 +178,7 @@ export function anOverview(part: Part<typeof PatientOverview> = {}): PatientOver
       physiotherapist: { id: anId(), name: 'Kate Byrne' },
       revision: 1,
     },
+    portalAccess: { state: 'joined', email: 'maria@home.example', invitedUntil: null },
     episode: {
       id: anId(),
       condition: 'hamstring-strain',

@@ -13,6 +13,7 @@ import { ProgrammePanel } from '../features/patient-overview/components/programm
 import { RecentLogs } from '../features/patient-overview/components/recent-logs';
 import { WeekChart } from '../features/patient-overview/components/week-chart';
 import { WhatChanged } from '../features/patient-overview/components/what-changed';
+import { PortalAccessPanel } from '../features/portal-access/components/portal-access-panel';
 import { SilenceNote } from '../signs/silence-note';
 import { useMe, useNow } from '../signed-in';
 import { PageHeading } from '../ui/page-heading';
@@ -60,6 +61,13 @@ function PatientContent({ overview, timeZone }: { overview: PatientOverview; tim
             timeZone={timeZone}
             lift={(hold) => <LiftHold holdId={hold.id} exerciseName={hold.exerciseName} />}
             assign={<NextStep patientId={patientId} hasEpisode={overview.episode !== null} />}
+          />
+          <PortalAccessPanel
+            patientId={patientId}
+            name={displayName}
+            access={overview.portalAccess}
+            now={now}
+            timeZone={timeZone}
           />
         </div>
         <div className="patient-main">

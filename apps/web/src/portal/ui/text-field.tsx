@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import './text-field.css';
 
-type Props = Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode'> & {
+type Props = Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode' | 'readOnly'> & {
   id: string;
   label: string;
   value: string;

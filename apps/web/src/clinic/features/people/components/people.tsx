@@ -1,11 +1,11 @@
 import type { IssuedInvitation, StaffMember } from '@ischia/shared';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { IssuedLink } from '../../../ui/issued-link';
 import { useReturnFocus } from '../../../ui/use-return-focus';
 import { successorsOf } from '../model/handover';
 import { groupsOf } from '../model/staff-words';
 import { InviteForm } from './invite-form';
-import { IssuedLink } from './issued-link';
 import { PersonRow } from './person-row';
 
 type Props = { staff: readonly StaffMember[]; now: string; timeZone: string };
@@ -22,7 +22,19 @@ export function People({ staff, now, timeZone }: Props) {
   };
   return (
     <div className="wide-form people">
-      {issued !== null && <IssuedLink key={issued.token} issued={issued} onDone={() => setIssued(null)} />}
+      {issued !== null && (
+        <IssuedLink
+          key={issued.token}
+          name={issued.staffMember.name}
+          path={`/join#${issued.token}`}
+          onDone={() => setIssued(null)}
+        >
+          <p>
+            Give it to <bdi>{issued.staffMember.name}</bdi> and to nobody else: whoever opens it first chooses
+            the password. It works once, for 72 hours, and is <strong>not shown again</strong>.
+          </p>
+        </IssuedLink>
+      )}
       {inviting && <InviteForm onIssued={show} onCancel={() => setInviting(false)} />}
       {isIdle && (
         <Button ref={start} onClick={() => setInviting(true)}>

@@ -1,15 +1,21 @@
-import type { IssuedInvitation } from '@ischia/shared';
 import { Button, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-type Props = { issued: IssuedInvitation; onDone: () => void };
+type Props = {
+  /** Who may have it. */
+  name: string;
+  /** Path and secret; the address of this installation is put before it. */
+  path: string;
+  /** What whoever passes it on has to know. */
+  children: ReactNode;
+  onDone: () => void;
+};
 
 /** The one time that a link is shown. It is nowhere else: not in the list, not on the server. */
-export function IssuedLink({ issued, onDone }: Props) {
-  const { staffMember, token } = issued;
+export function IssuedLink({ name, path, children, onDone }: Props) {
   const [copied, setCopied] = useState<boolean | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), [token]);
+  useEffect(() => field.current?.focus(), [path]);
   const copy = async (): Promise<void> => {
     field.current?.select();
     try {
@@ -22,17 +28,14 @@ export function IssuedLink({ issued, onDone }: Props) {
   return (
     <section className="sheet issued-link" aria-labelledby="issued-title">
       <h2 id="issued-title">
-        The link for <bdi>{staffMember.name}</bdi>
+        The link for <bdi>{name}</bdi>
       </h2>
-      <p>
-        Give it to <bdi>{staffMember.name}</bdi> and to nobody else: whoever opens it first chooses the
-        password. It works once, for 72 hours, and is <strong>not shown again</strong>.
-      </p>
+      {children}
       <TextInput
         ref={field}
-        aria-label={`Link for ${staffMember.name}`}
+        aria-label={`Link for ${name}`}
         readOnly
-        value={`${window.location.origin}/join#${token}`}
+        value={`${window.location.origin}${path}`}
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className="form-buttons">
