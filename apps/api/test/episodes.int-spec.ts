@@ -1,6 +1,7 @@
 import { Episode, Problem } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { patientId } from '../src/demonstration/patients';
+import { atOnce } from './support/at-once';
 import { startApplication, type TestApplication, type Visitor } from './support/application';
 import { BROKEN_BODIES } from './support/bad-bodies';
 import { anEpisode, londonDay, NO_FINDINGS } from './support/programmes';
@@ -102,7 +103,7 @@ describe('PUT /patients/{id}/episodes/{id}', () => {
   it('opens one episode when the same request arrives 20 times at once', async () => {
     const path = pathOf(await aNewPatient());
     const body = anEpisode();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => physio.put(path, body)));
+    const answers = await atOnce(20, () => physio.put(path, body));
     expect(answers.map((answer) => answer.status).sort()).toEqual([
       ...Array.from({ length: 19 }, () => 200),
       201,
@@ -112,9 +113,7 @@ describe('PUT /patients/{id}/episodes/{id}', () => {
 
   it('opens one of 20 different episodes of one patient, and refuses the others with wrong-state', async () => {
     const patient = await aNewPatient();
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => physio.put(pathOf(patient), anEpisode())),
-    );
+    const answers = await atOnce(20, () => physio.put(pathOf(patient), anEpisode()));
     const refused = answers.filter((answer) => answer.status !== 201);
     expect(refused.map(codeOf)).toEqual(Array.from({ length: 19 }, () => 'wrong-state'));
   });

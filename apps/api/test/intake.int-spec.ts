@@ -1,5 +1,6 @@
 import { Inbox, IntakeReceipt, PortalToday } from '@ischia/shared';
 import { v7 } from 'uuid';
+import { atOnce } from './support/at-once';
 import { startApplication, type TestApplication, type Visitor } from './support/application';
 import { closeFlags } from './support/close-flags';
 import { hearOfEverybody } from './support/hear-of-everybody';
@@ -87,9 +88,7 @@ describe('PUT /portal/pain-reports/{id}', () => {
   it('keeps one report of twenty that arrive at the same moment', async () => {
     const id = v7();
     const report = duringBridge(v7());
-    const replies = await Promise.all(
-      Array.from({ length: 20 }, () => maria.put(`/portal/pain-reports/${id}`, report)),
-    );
+    const replies = await atOnce(20, () => maria.put(`/portal/pain-reports/${id}`, report));
     expect(replies.map((reply) => reply.status).sort()).toEqual([
       ...Array.from({ length: 19 }, () => 200),
       201,

@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import { hashPassword } from '../src/auth/passwords';
 import { createClinic } from '../src/clinics/create-clinic';
 import { libraryRows } from '../src/library/library';
+import { atOnce } from './support/at-once';
 import { type Answer, startApplication, type TestApplication } from './support/application';
 
 let application: TestApplication;
@@ -202,9 +203,7 @@ describe('an invitation', () => {
 
   it('accepted 20 times at once makes 1 account and refuses 19 times', async () => {
     const { email, token } = await invited();
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => accept(token, `${PASSWORD} ${index}`)),
-    );
+    const answers = await atOnce(20, (index) => accept(token, `${PASSWORD} ${index}`));
     const accepted = answers.filter(({ status }) => status === 200);
     const refused = answers.filter(({ status }) => status !== 200);
     expect(accepted).toHaveLength(1);

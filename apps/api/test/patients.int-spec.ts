@@ -1,6 +1,7 @@
 import { Patient, Problem } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { patientId } from '../src/demonstration/patients';
+import { atOnce } from './support/at-once';
 import { startApplication, type TestApplication, type Visitor } from './support/application';
 import { BROKEN_BODIES } from './support/bad-bodies';
 import { statementsOf } from './support/statements';
@@ -70,7 +71,7 @@ describe('POST /patients', () => {
 
   it('creates one row when the same request arrives 20 times at once', async () => {
     const given = aPatient();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => physio.post('/patients', given)));
+    const answers = await atOnce(20, () => physio.post('/patients', given));
     const statuses = answers.map((answer) => answer.status).sort();
     expect(statuses).toEqual([...Array.from({ length: 19 }, () => 200), 201]);
     expect(await auditOf(given['id'])).toHaveLength(1);
@@ -190,10 +191,8 @@ describe('PATCH /patients/{id}', () => {
   it('has one winner among 20 editors of the same revision', async () => {
     const given = aPatient();
     await physio.post('/patients', given);
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) =>
-        physio.patch(`/patients/${given['id']}`, { givenName: `Editor ${index}` }, '"1"'),
-      ),
+    const answers = await atOnce(20, (index) =>
+      physio.patch(`/patients/${given['id']}`, { givenName: `Editor ${index}` }, '"1"'),
     );
     const won = answers.filter((answer) => answer.status === 200);
     expect(won).toHaveLength(1);

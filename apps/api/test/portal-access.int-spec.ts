@@ -1,5 +1,6 @@
 import { IssuedPortalLink, Me, PatientOverview, PortalAccess, PortalToday, Problem } from '@ischia/shared';
 import { v7 } from 'uuid';
+import { atOnce } from './support/at-once';
 import { type Answer, startApplication, type TestApplication, type Visitor } from './support/application';
 
 const BORN = '1962-03-27';
@@ -115,9 +116,7 @@ describe('a link to the portal', () => {
   it('is used by one of many who open it at once', async () => {
     const { id, email } = await aPatient();
     const { token } = await invite(id, email);
-    const statuses = (await Promise.all(Array.from({ length: 6 }, () => accept(token)))).map(
-      ({ status }) => status,
-    );
+    const statuses = (await atOnce(6, () => accept(token))).map(({ status }) => status);
     expect(statuses.sort()).toEqual([200, 404, 404, 404, 404, 404]);
     const members = await application.database.rows(
       'SELECT 1 FROM identity.membership WHERE patient_id = $1',

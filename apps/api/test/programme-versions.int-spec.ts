@@ -1,6 +1,7 @@
 import { Problem } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { patientId } from '../src/demonstration/patients';
+import { atOnce } from './support/at-once';
 import { startApplication, type Answer, type TestApplication, type Visitor } from './support/application';
 import {
   aPrescribedExercise,
@@ -79,12 +80,10 @@ describe('POST /programmes/{id}/versions', () => {
 
   it('has one winner among 50 editors who replace the same version, and the number 2 once', async () => {
     const { programme, version } = await anAssigned(londonDay(0));
-    const answers = await Promise.all(
-      times(50, null).map(() =>
-        physio.post(
-          `/programmes/${programme}/versions`,
-          aVersion([aPrescribedExercise(library[1])], { replacesVersionId: version }),
-        ),
+    const answers = await atOnce(50, () =>
+      physio.post(
+        `/programmes/${programme}/versions`,
+        aVersion([aPrescribedExercise(library[1])], { replacesVersionId: version }),
       ),
     );
     expect(statusesOf(answers)).toEqual([201, ...times(49, 409)]);
@@ -97,21 +96,17 @@ describe('POST /programmes/{id}/versions', () => {
   it('publishes once when the same request arrives 50 times at once', async () => {
     const { programme } = await anAssigned();
     const body = aVersion([aPrescribedExercise(library[1])]);
-    const answers = await Promise.all(
-      times(50, null).map(() => physio.post(`/programmes/${programme}/versions`, body)),
-    );
+    const answers = await atOnce(50, () => physio.post(`/programmes/${programme}/versions`, body));
     expect(statusesOf(answers)).toEqual([...times(49, 200), 201]);
     expect(await rangesOf(programme)).toHaveLength(2);
   });
 
   it('gives 20 editors with 20 first days a number each, and ranges without gap or overlap', async () => {
     const { programme } = await anAssigned();
-    const answers = await Promise.all(
-      times(20, null).map((_, index) =>
-        physio.post(
-          `/programmes/${programme}/versions`,
-          aVersion([aPrescribedExercise(library[1])], { validFrom: londonDay(index) }),
-        ),
+    const answers = await atOnce(20, (index) =>
+      physio.post(
+        `/programmes/${programme}/versions`,
+        aVersion([aPrescribedExercise(library[1])], { validFrom: londonDay(index) }),
       ),
     );
     expect(statusesOf(answers)).toEqual(times(20, 201));

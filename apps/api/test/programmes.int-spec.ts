@@ -1,6 +1,7 @@
 import { Problem, ProgrammeVersion } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { patientId } from '../src/demonstration/patients';
+import { atOnce } from './support/at-once';
 import { startApplication, type Answer, type TestApplication, type Visitor } from './support/application';
 import { BROKEN_BODIES } from './support/bad-bodies';
 import {
@@ -116,17 +117,15 @@ describe('PUT /patients/{id}/programmes/{id}', () => {
     const { patient, episode } = await aCase();
     const path = pathOf(patient);
     const body = aProgramme(episode, [aPrescribedExercise(library[0])]);
-    const answers = await Promise.all(times(20, null).map(() => physio.put(path, body)));
+    const answers = await atOnce(20, () => physio.put(path, body));
     expect(statusesOf(answers)).toEqual([...times(19, 200), 201]);
     expect(new Set(answers.map((answer) => answer.text)).size).toBe(1);
   });
 
   it('gives an episode one active programme, also of 20 that arrive at once', async () => {
     const { patient, episode } = await aCase();
-    const answers = await Promise.all(
-      times(20, null).map(() =>
-        physio.put(pathOf(patient), aProgramme(episode, [aPrescribedExercise(library[0])])),
-      ),
+    const answers = await atOnce(20, () =>
+      physio.put(pathOf(patient), aProgramme(episode, [aPrescribedExercise(library[0])])),
     );
     expect(statusesOf(answers)).toEqual([201, ...times(19, 409)]);
     expect(answers.filter((answer) => answer.status === 409).map(codeOf)).toEqual(times(19, 'wrong-state'));

@@ -2,6 +2,7 @@ import { IssuedInvitation, type Me, Problem, type StaffMember } from '@ischia/sh
 import { v7 } from 'uuid';
 import { createClinic } from '../src/clinics/create-clinic';
 import { clinicId, staffId } from '../src/demonstration/clinics';
+import { atOnce } from './support/at-once';
 import { type Answer, startApplication, type TestApplication, type Visitor } from './support/application';
 import { statementsOf } from './support/statements';
 import { testClock } from './support/test-clock';
@@ -144,9 +145,7 @@ describe('POST /staff-members', () => {
 
   it('leaves 1 person and 1 good link when the same request arrives 10 times at once', async () => {
     const given = somebody();
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () => administrator.post('/staff-members', given)),
-    );
+    const answers = await atOnce(10, () => administrator.post('/staff-members', given));
     const issued = answers.filter(({ status }) => status <= 201);
     expect(issued.length).toBeGreaterThan(0);
     const tokens = issued.map((answer) => IssuedInvitation.parse(answer.body).token);
@@ -207,9 +206,7 @@ describe('POST /staff-members', () => {
        FROM generate_series(1, 48) n`,
       [HARBOUR],
     );
-    const answers = await Promise.all(
-      Array.from({ length: 6 }, () => administrator.post('/staff-members', somebody())),
-    );
+    const answers = await atOnce(6, () => administrator.post('/staff-members', somebody()));
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses).toEqual([201, 201, 429, 429, 429, 429]);
     const refused = answers.find(({ status }) => status === 429) as Answer;
