@@ -16,6 +16,10 @@ const shared = {
     '/node_modules/(?!(?:temporal-polyfill|temporal-utils|temporal-spec|wouter|regexparam|mitt)/)',
   ],
 };
+const web = {
+  ...shared,
+  moduleNameMapper: { ...shared.moduleNameMapper, '\\.css$': '<rootDir>/apps/web/src/testing/style.ts' },
+};
 /** Unit projects are pure; `integration` and `journeys` need a PostgreSQL, which their global set-up starts. */
 module.exports = {
   rootDir: __dirname,
@@ -23,13 +27,13 @@ module.exports = {
     { ...shared, displayName: 'shared', testMatch: ['<rootDir>/libs/shared/src/**/*.spec.ts'] },
     { ...shared, displayName: 'api', testMatch: ['<rootDir>/apps/api/src/**/*.spec.ts'] },
     { ...shared, displayName: 'repository', testMatch: ['<rootDir>/tools/**/*.spec.ts'] },
+    { ...web, displayName: 'web', testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'] },
     {
-      ...shared,
-      displayName: 'web',
+      ...web,
+      displayName: 'screens',
       testEnvironment: 'jest-environment-jsdom',
-      testMatch: ['<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
+      testMatch: ['<rootDir>/apps/web/src/**/*.spec.tsx'],
       setupFiles: ['<rootDir>/apps/web/src/testing/jsdom.ts'],
-      moduleNameMapper: { ...shared.moduleNameMapper, '\\.css$': '<rootDir>/apps/web/src/testing/style.ts' },
     },
     {
       ...shared,

@@ -11,9 +11,6 @@ import { listenTo } from './programs.mjs';
  * @typedef {{ name: string, run: () => Promise<Result> }} Check
  */
 
-/** What computes days is tested in a second zone; how a component shows them is not. */
-const PURE = ['\\.spec\\.ts$'];
-
 /** What the others stand on. */
 export const BUILD = program('build', [process.execPath, 'tools/start/prepare.mjs']);
 
@@ -39,9 +36,10 @@ export const CHECKS = [
   ]),
   tests('integration', ['integration'], 'UTC'),
   tests('journeys', ['journeys'], 'UTC'),
-  tests('unit-web', ['web'], 'UTC'),
-  tests('unit', ['shared', 'api', 'repository'], 'UTC'),
-  tests('unit-auckland', ['shared', 'web'], 'Pacific/Auckland', PURE),
+  tests('screens', ['screens'], 'UTC'),
+  tests('unit', ['shared', 'api', 'repository', 'web'], 'UTC'),
+  // What computes days is tested in a second zone; how a component shows them is not.
+  tests('unit-auckland', ['shared', 'web'], 'Pacific/Auckland'),
   counting('faults', [process.execPath, 'tools/test/faults.mjs']),
 ];
 
@@ -78,21 +76,14 @@ function counting(name, words) {
   };
 }
 
-/**
- * @param {string} name
- * @param {string[]} projects
- * @param {string} zone
- * @param {string[]} [only] patterns of the files to run; all without it
- * @returns {Check}
- */
-function tests(name, projects, zone, only = []) {
+/** @param {string} name @param {string[]} projects @param {string} zone @returns {Check} */
+function tests(name, projects, zone) {
   return {
     name,
     run: async () => {
       const folder = mkdtempSync(join(tmpdir(), 'ischia-results-'));
       const file = join(folder, 'results.json');
       const words = ['--selectProjects', ...projects, '--passWithNoTests', '--maxWorkers=1'];
-      if (only.length > 0) words.push('--testPathPatterns', ...only);
       const ended = await listenTo([tool('jest'), ...words, '--json', `--outputFile=${file}`], { TZ: zone });
       const result = { ...count(file, ended), seconds: ended.seconds };
       rmSync(folder, { recursive: true, force: true });

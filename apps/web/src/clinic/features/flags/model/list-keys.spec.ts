@@ -1,3 +1,4 @@
+/** @jest-environment jest-environment-jsdom */
 import { listMove } from './list-keys';
 
 const pressed = (key: string, part: Partial<KeyboardEvent> = {}) => ({

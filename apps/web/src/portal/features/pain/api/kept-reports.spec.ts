@@ -1,3 +1,4 @@
+/** @jest-environment jest-environment-jsdom */
 import { anId } from '../../../../testing/portal-plan';
 import { outbox } from '../../../lib/outbox/outbox';
 import { emptyDraft, type PainDraft } from '../../../questions/pain-draft';
