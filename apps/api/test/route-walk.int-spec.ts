@@ -35,12 +35,14 @@ it(
 );
 
 it(
-  'answers the same with the second wall down: the first one holds alone',
+  'answers the same to whoever comes with foreign ids when the second wall is down: the first one holds alone',
   async () => {
     await openSecondWall(application.database);
-    await walk.run();
+    const foreign = CASES.filter(({ relation }) => relation === 'foreign');
+    await walk.run(foreign);
     expect(walk.faults).toEqual([]);
-    expect(walk.walked).toEqual(withBothWalls);
+    const titles = new Set(foreign.map(({ title }) => title));
+    expect(walk.walked).toEqual(withBothWalls.filter(({ title }) => titles.has(title)));
   },
   4 * MINUTES,
 );

@@ -43,7 +43,7 @@ async function firstMessage(application: TestApplication, visitor: Visitor, path
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-export type Walked = { readonly line: string; readonly status: number };
+export type Walked = { readonly line: string; readonly title: string; readonly status: number };
 
 /** Sends every route for every case and collects what is not as the contract says. */
 export class RouteWalk {
@@ -91,7 +91,7 @@ export class RouteWalk {
     for (const id of `${path}${JSON.stringify(sample.body ?? {})}`.match(UUID) ?? []) this.sent.add(id);
     const reply = await this.send(endpoint, one, path, sample);
     const say = (fault: string): number => this.faults.push(`${lineOf(endpoint)} by ${one.title}: ${fault}`);
-    this.walked.push({ line: `${lineOf(endpoint)} by ${one.title}`, status: reply.status });
+    this.walked.push({ line: lineOf(endpoint), title: one.title, status: reply.status });
 
     const expected = expectedStatuses(endpoint, one, sample);
     if (!expected.includes(reply.status))
