@@ -1,9 +1,9 @@
 import { Adherence, Inbox, PatientOverview, PortalToday } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { clinicId } from '../src/demonstration/clinics';
-import { startApplication, type TestApplication, type Visitor } from './support/application';
-import { closeFlags } from './support/close-flags';
-import { type MariasProgramme, programmeOfMaria } from './support/programme-of-maria';
+import type { TestApplication, Visitor } from './support/application';
+import { mariaAtHome } from './support/maria-at-home';
+import type { MariasProgramme } from './support/programme-of-maria';
 import { answer, aPainReport, aSessionLog } from './support/records';
 import { testClock } from './support/test-clock';
 import { anotherProcess, leaseOf, sweepAt } from './support/timers';
@@ -18,11 +18,7 @@ let physio: Visitor;
 let sessionLogId: string;
 
 beforeEach(async () => {
-  application = await startApplication({ reportsOf: ['maria', 'tom'] });
-  programme = await programmeOfMaria(application);
-  maria = await application.signedIn('patient@demo.example');
-  physio = await application.signedIn('physio@demo.example');
-  await closeFlags(application.database);
+  ({ application, programme, maria, physio } = await mariaAtHome());
   sessionLogId = v7();
 });
 afterEach(() => application.close());

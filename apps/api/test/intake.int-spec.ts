@@ -1,10 +1,9 @@
 import { Inbox, IntakeReceipt, PortalToday } from '@ischia/shared';
 import { v7 } from 'uuid';
 import { atOnce } from './support/at-once';
-import { startApplication, type TestApplication, type Visitor } from './support/application';
-import { closeFlags } from './support/close-flags';
-import { hearOfEverybody } from './support/hear-of-everybody';
-import { type MariasProgramme, programmeOfMaria } from './support/programme-of-maria';
+import type { TestApplication, Visitor } from './support/application';
+import { mariaAtHome } from './support/maria-at-home';
+import type { MariasProgramme } from './support/programme-of-maria';
 import { answer, aPainReport, aSessionLog, momentOf } from './support/records';
 import { daysFromNow } from './support/test-clock';
 
@@ -14,12 +13,7 @@ let maria: Visitor;
 let physio: Visitor;
 
 beforeEach(async () => {
-  application = await startApplication({ reportsOf: ['maria', 'tom'] });
-  programme = await programmeOfMaria(application);
-  maria = await application.signedIn('patient@demo.example');
-  physio = await application.signedIn('physio@demo.example');
-  await closeFlags(application.database);
-  await hearOfEverybody(application.database);
+  ({ application, programme, maria, physio } = await mariaAtHome());
 });
 afterEach(() => application.close());
 

@@ -1,8 +1,8 @@
 import { Inbox, IntakeReceipt, PortalToday, type SessionLogRequest } from '@ischia/shared';
 import { v7 } from 'uuid';
-import { startApplication, type TestApplication, type Visitor } from './support/application';
-import { closeFlags } from './support/close-flags';
-import { type MariasProgramme, programmeOfMaria } from './support/programme-of-maria';
+import type { TestApplication, Visitor } from './support/application';
+import { mariaAtHome } from './support/maria-at-home';
+import type { MariasProgramme } from './support/programme-of-maria';
 import { answer, aSessionLog, momentOf } from './support/records';
 import { statementsOf } from './support/statements';
 import { daysFromNow } from './support/test-clock';
@@ -13,11 +13,7 @@ let maria: Visitor;
 let physio: Visitor;
 
 beforeEach(async () => {
-  application = await startApplication({ reportsOf: ['maria', 'tom'] });
-  programme = await programmeOfMaria(application);
-  maria = await application.signedIn('patient@demo.example');
-  physio = await application.signedIn('physio@demo.example');
-  await closeFlags(application.database);
+  ({ application, programme, maria, physio } = await mariaAtHome());
 });
 afterEach(() => application.close());
 

@@ -4,7 +4,8 @@ import { clinicId } from '../src/demonstration/clinics';
 import { patientId } from '../src/demonstration/patients';
 import { startApplication, type TestApplication, type Visitor } from './support/application';
 import { closeFlags } from './support/close-flags';
-import { type MariasProgramme, programmeOfMaria } from './support/programme-of-maria';
+import { mariaAtHome } from './support/maria-at-home';
+import type { MariasProgramme } from './support/programme-of-maria';
 import { answer, aPainReport, aSessionLog } from './support/records';
 import { statementsOf } from './support/statements';
 import { daysFromNow, testClock } from './support/test-clock';
@@ -19,11 +20,7 @@ let maria: Visitor;
 let physio: Visitor;
 
 beforeEach(async () => {
-  application = await startApplication({ reportsOf: ['maria', 'tom'] });
-  programme = await programmeOfMaria(application);
-  maria = await application.signedIn('patient@demo.example');
-  physio = await application.signedIn('physio@demo.example');
-  await closeFlags(application.database);
+  ({ application, programme, maria, physio } = await mariaAtHome());
 });
 afterEach(() => application.close());
 

@@ -28,3 +28,17 @@ export function refuseEmailAsPassword(password: string, email: string): void {
     { pointer: '/password', code: 'is-email', message: 'must not be the e-mail address' },
   ]);
 }
+
+/** What making a link answers, whoever it is for. */
+export type InviteOutcome = 'invited' | 'too-many' | 'joined' | 'known';
+
+const AN_HOUR = 3600;
+
+/** too-many-invitations; wrong-state for somebody who has joined; email-known */
+export function refusalOfInvite(outcome: Exclude<InviteOutcome, 'invited'>): ProblemException {
+  if (outcome === 'too-many') return new ProblemException('too-many-invitations', undefined, [], AN_HOUR);
+  if (outcome === 'joined') return new ProblemException('wrong-state');
+  return new ProblemException('email-known', undefined, [
+    { pointer: '/email', code: 'email-known', message: 'belongs to somebody of this clinic already' },
+  ]);
+}

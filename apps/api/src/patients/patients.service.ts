@@ -11,13 +11,9 @@ import type {
 import type { EntityManager } from 'typeorm';
 import { listAudit, readAudit, writeAudit } from '../audit/audit';
 import { Clock } from '../platform/clock';
-import {
-  type Caller,
-  ClinicTransaction,
-  type Principal,
-  type Statement,
-} from '../platform/database/clinic-transaction';
+import { type Caller, ClinicTransaction, type Principal } from '../platform/database/clinic-transaction';
 import { againAfterCollision } from '../platform/database/collision';
+import { rowsOf } from '../platform/database/rows-of';
 import { type Replied, replied } from '../platform/http/handles';
 import { notFound, ProblemException } from '../platform/http/problem-exception';
 import { ClinicEntity } from '../schema/clinic.entity';
@@ -55,10 +51,6 @@ function corrected(row: PatientEntity, body: UpdatePatientRequest): Omit<CreateP
     birthDate: body.birthDate ?? row.birthDate,
     phone: body.phone === undefined ? row.phone : body.phone,
   };
-}
-
-async function write(manager: EntityManager, statement: Statement): Promise<void> {
-  await manager.query(statement.text, [...statement.values]);
 }
 
 @Injectable()
@@ -158,14 +150,12 @@ export class PatientsService {
     patientId: string,
     action: string,
   ): Promise<Patient> {
-    await write(manager, writeAudit(principal, { action, patientId, subjectId: patientId }));
+    await rowsOf(manager, writeAudit(principal, { action, patientId, subjectId: patientId }));
     return this.readBack(manager, principal.clinicId, patientId);
   }
 
   private async readBack(manager: EntityManager, clinicId: string, patientId: string): Promise<Patient> {
-    const statement = patientById(clinicId, patientId);
-    const rows: PatientRow[] = await manager.query(statement.text, [...statement.values]);
-    const row = rows[0];
+    const [row] = await rowsOf(manager, patientById(clinicId, patientId));
     if (row === undefined) throw notFound();
     return this.patient(row);
   }

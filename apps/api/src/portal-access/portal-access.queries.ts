@@ -1,3 +1,4 @@
+import type { InviteOutcome } from '../auth/invitation';
 import type { Caller, Statement } from '../platform/database/clinic-transaction';
 
 export type NewPortalInvitation = {
@@ -7,7 +8,6 @@ export type NewPortalInvitation = {
   readonly email: string;
   readonly name: string;
 };
-export type InviteOutcome = 'invited' | 'too-many' | 'joined' | 'known';
 
 /** A new link; the ones before stop working. */
 export const invitationOf = (

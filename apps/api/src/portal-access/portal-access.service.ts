@@ -1,39 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { InvitePatientRequest, IssuedPortalLink, PortalAccess } from '@ischia/shared';
-import type { QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/audit';
 import { newToken } from '../auth/cookies';
+import { refusalOfInvite } from '../auth/invitation';
 import { patientById, type PatientRow } from '../patients/patients';
-import {
-  type Caller,
-  ClinicTransaction,
-  type Principal,
-  type Statement,
-} from '../platform/database/clinic-transaction';
+import { type Caller, ClinicTransaction, type Principal } from '../platform/database/clinic-transaction';
 import { only } from '../platform/database/only';
+import { rowsOf } from '../platform/database/rows-of';
 import { notFound, ProblemException } from '../platform/http/problem-exception';
 import { newId } from '../platform/ids';
 import { portalAccessFrom, portalAccessOf } from './portal-access';
-import { changeOf, invitationOf, type InviteOutcome, type PortalChange } from './portal-access.queries';
-
-const AN_HOUR = 3600;
-
-function refusalOf(outcome: Exclude<InviteOutcome, 'invited'>): ProblemException {
-  if (outcome === 'too-many') return new ProblemException('too-many-invitations', undefined, [], AN_HOUR);
-  if (outcome === 'joined') return new ProblemException('wrong-state');
-  return new ProblemException('email-known', undefined, [
-    { pointer: '/email', code: 'email-known', message: 'belongs to somebody of this clinic already' },
-  ]);
-}
+import { changeOf, invitationOf, type PortalChange } from './portal-access.queries';
 
 /** Inside one transaction: who acts, and for whom. */
 type Act = { readonly manager: EntityManager; readonly principal: Principal; readonly patient: PatientRow };
-
-const rowsOf = <Row extends QueryResultRow>(
-  manager: EntityManager,
-  statement: Statement<Row>,
-): Promise<Row[]> => manager.query<Row[]>(statement.text, [...statement.values]);
 
 /** How patients of the caller's clinic come into their portal, and how they are kept out of it again. */
 @Injectable()
@@ -51,7 +32,7 @@ export class PortalAccessService {
       const name = `${act.patient.given_name} ${act.patient.family_name}`;
       const invitation = { id: newId(), secretHash, patientId, email, name };
       const { outcome } = only(await rowsOf(act.manager, invitationOf(caller, invitation)));
-      if (outcome !== 'invited') throw refusalOf(outcome);
+      if (outcome !== 'invited') throw refusalOfInvite(outcome);
       return { portalAccess: await this.written(act, caller, 'patient-invited'), token };
     });
   }

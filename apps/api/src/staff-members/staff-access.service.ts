@@ -5,8 +5,9 @@ import { writeAudit } from '../audit/audit';
 import { feedChanged } from '../flags/flag-writes';
 import { type Caller, ClinicTransaction, type Principal } from '../platform/database/clinic-transaction';
 import { only } from '../platform/database/only';
+import { rowsOf } from '../platform/database/rows-of';
 import { notFound, ProblemException, type ProblemFields } from '../platform/http/problem-exception';
-import { findStaffMember, rowsOf } from './rows';
+import { findStaffMember } from './find-staff-member';
 import {
   type ChangeOutcome,
   clinicLock,

@@ -1,4 +1,5 @@
 import type { StaffMember } from '@ischia/shared';
+import type { InviteOutcome } from '../auth/invitation';
 import type { Caller, Statement } from '../platform/database/clinic-transaction';
 import { insertInto } from '../platform/database/insert';
 
@@ -50,7 +51,6 @@ export type NewInvitation = {
   readonly name: string;
   readonly roles: readonly string[];
 };
-export type InviteOutcome = 'invited' | 'too-many' | 'joined' | 'known';
 
 /** A new link; the ones before stop working. */
 export const invitationOf = (

@@ -9,35 +9,26 @@ import type {
 import type { EntityManager } from 'typeorm';
 import { listAudit, writeAudit } from '../audit/audit';
 import { newToken } from '../auth/cookies';
+import { refusalOfInvite } from '../auth/invitation';
 import { type Caller, ClinicTransaction, type Principal } from '../platform/database/clinic-transaction';
 import { againAfterCollision } from '../platform/database/collision';
 import { only } from '../platform/database/only';
+import { rowsOf } from '../platform/database/rows-of';
 import { type Replied, replied } from '../platform/http/handles';
 import { notFound, ProblemException } from '../platform/http/problem-exception';
 import { newId } from '../platform/ids';
-import { findStaffMember, rowsOf } from './rows';
+import { findStaffMember } from './find-staff-member';
 import { toStaffMember } from './staff-members.mapper';
 import {
   invitationOf,
-  type InviteOutcome,
   newStaffMember,
   staffMemberById,
   staffMembersOf,
   withdrawalOf,
 } from './staff-members.queries';
 
-const AN_HOUR = 3600;
-
 /** Somebody as they are to be invited. */
 type Invited = Pick<InviteStaffMemberRequest, 'id' | 'name' | 'email' | 'roles'>;
-
-function refusalOf(outcome: Exclude<InviteOutcome, 'invited'>): ProblemException {
-  if (outcome === 'too-many') return new ProblemException('too-many-invitations', undefined, [], AN_HOUR);
-  if (outcome === 'joined') return new ProblemException('wrong-state');
-  return new ProblemException('email-known', undefined, [
-    { pointer: '/email', code: 'email-known', message: 'belongs to somebody of this clinic already' },
-  ]);
-}
 
 const isSame = (found: StaffMember, given: Invited): boolean =>
   found.name === given.name &&
@@ -104,7 +95,7 @@ export class StaffMembersService {
     const { token, tokenHash: secretHash } = newToken();
     const invitation = { id: newId(), secretHash, staffMemberId, name, email, roles };
     const { outcome } = only(await rowsOf(manager, invitationOf(caller, invitation)));
-    if (outcome !== 'invited') throw refusalOf(outcome);
+    if (outcome !== 'invited') throw refusalOfInvite(outcome);
     const action = 'staff-member-invited';
     return { staffMember: await this.written(manager, caller, principal, action, staffMemberId), token };
   }

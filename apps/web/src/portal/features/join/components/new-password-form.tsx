@@ -5,6 +5,7 @@ import { request } from '../../../../both/api-client';
 import { useTranslation } from '../../../i18n';
 import { Button } from '../../../ui/button';
 import { ErrorSummary } from '../../../ui/error-summary';
+import { PasswordField } from '../../../ui/password-field';
 import { TextField } from '../../../ui/text-field';
 import { joinRefusal } from '../model/join-refusal';
 
@@ -17,11 +18,10 @@ type Props = {
   onSignedIn: (account: Me) => void;
 };
 
-/** One password, which can be shown: whoever sees what they type need not type it twice. */
+/** The e-mail address stands there for password managers to keep. */
 export function NewPasswordForm({ token, birthDate, invitation, onSignedIn }: Props) {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
-  const [isShown, setShown] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const accepting = useMutation({
     mutationFn: () => request(acceptPatientInvitation, { body: { token, birthDate, password } }),
@@ -54,23 +54,12 @@ export function NewPasswordForm({ token, birthDate, invitation, onSignedIn }: Pr
           onChange={() => undefined}
           fault={null}
         />
-        <TextField
-          id="password"
+        <PasswordField
           label={t('join.password')}
-          type={isShown ? 'text' : 'password'}
           autoComplete="new-password"
           value={password}
           onChange={setPassword}
           fault={fault}
-          beside={
-            <button
-              type="button"
-              aria-label={isShown ? t('join.hide') : t('join.show')}
-              onClick={() => setShown(!isShown)}
-            >
-              {isShown ? t('join.hideShort') : t('join.showShort')}
-            </button>
-          }
         />
         <p className="small soft">{t('join.passwordHint')}</p>
       </div>

@@ -6,6 +6,7 @@ import { RequestFailed, request } from '../../../../both/api-client';
 import { Button } from '../../../ui/button';
 import { AnyOf } from '../../../ui/choices';
 import { ErrorSummary, type FieldFault } from '../../../ui/error-summary';
+import { PasswordField } from '../../../ui/password-field';
 import { TextField } from '../../../ui/text-field';
 
 /** One wording for every refusal: nobody learns from it whether an account exists. */
@@ -42,7 +43,6 @@ export function SignInForm({ onSignedIn, given }: { onSignedIn: (account: Me) =>
   const { submit, faults, isSending, isShared, setShared } = useSignIn(onSignedIn);
   const [email, setEmail] = useState(given.email);
   const [password, setPassword] = useState(given.password);
-  const [isShown, setShown] = useState(false);
   const faultOf = (fieldId: string): string | null =>
     faults.find((fault) => fault.fieldId === fieldId)?.message ?? null;
   const onSubmit = (event: React.FormEvent): void => {
@@ -62,23 +62,12 @@ export function SignInForm({ onSignedIn, given }: { onSignedIn: (account: Me) =>
         onChange={setEmail}
         fault={faultOf('email')}
       />
-      <TextField
-        id="password"
+      <PasswordField
         label={t('signIn.password')}
-        type={isShown ? 'text' : 'password'}
         autoComplete="current-password"
         value={password}
         onChange={setPassword}
         fault={faultOf('password')}
-        beside={
-          <button
-            type="button"
-            aria-label={isShown ? t('signIn.hide') : t('signIn.show')}
-            onClick={() => setShown(!isShown)}
-          >
-            {isShown ? t('signIn.hideShort') : t('signIn.showShort')}
-          </button>
-        }
       />
       <div className="stack-small">
         <AnyOf
